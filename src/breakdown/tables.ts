@@ -1,0 +1,239 @@
+/**
+ * Every table of the workbook with its columns, and the references into them. Tables have canonical names
+ * (`tblProduct`), columns have keys (`share`); what a formula says is the name that the workbook can have and the
+ * header in the sheets' language. A reference to a column that a table lacks is a mistake of ours and throws.
+ */
+import type { Plan } from '../plan/schema';
+import { dimensionTable, levels } from '../rules/rule-model';
+import type { TableColumn } from './workbook-spec';
+
+export type Header = (key: string) => string;
+
+const basisColumns = { share: [], growth: [], amount: ['amount'], count: ['count', 'average'] } as const;
+
+/** The keys of a dimension's columns, level by level. */
+function memberColumns(by: Plan['dimensions'][number]['by'], level: number): string[] {
+  const parent = level === 1 ? [] : ['parent'];
+  const siblings = level === 1 ? [] : ['siblings'];
+  return by === 'share'
+    ? [
+        'code',
+        'name',
+        ...parent,
+        'baseShare',
+        'baseAmount',
+        'share',
+        'target',
+        'growth',
+        'change',
+        ...siblings,
+        'strategy',
+        'check',
+      ]
+    : [
+        'code',
+        'name',
+        ...parent,
+        'baseShare',
+        'baseAmount',
+        ...basisColumns[by],
+        'growth',
+        'stated',
+        'share',
+        'scaled',
+        ...siblings,
+        'strategy',
+        'check',
+      ];
+}
+
+const blockTable = (dimension: string) => `${dimensionTable(dimension)}Period`;
+
+/** Keys and, where it differs from the key, the header's key. */
+function definitions(plan: Plan): Map<string, readonly (string | readonly [key: string, header: string])[]> {
+  const tables = new Map<string, readonly (string | readonly [string, string])[]>();
+  tables.set('tblIndicator', [
+    'code',
+    'name',
+    'base',
+    ['target', 'goal'],
+    ['change', 'difference'],
+    'growth',
+    'unit',
+    'note',
+    'check',
+  ]);
+  tables.set('tblMilestone', ['code', 'name', 'due', ['goal', 'goalValue']]);
+  for (const dimension of plan.dimensions) {
+    levels(dimension).forEach((_, index) => {
+      tables.set(
+        dimensionTable(dimension.code, index + 1),
+        memberColumns(dimension.by, index + 1).map((key) =>
+          key === 'share' && dimension.by !== 'share' ? [key, 'statedShare'] : key,
+        ),
+      );
+    });
+  }
+  tables.set('tblNewCustomer', [
+    'code',
+    'name',
+    'count',
+    'minimum',
+    'atLeast',
+    'conversion',
+    'leads',
+    'tasks',
+    'check',
+  ]);
+  tables.set('tblTier', ['code', 'name', 'from', 'service']);
+  tables.set('tblLead', ['code', 'name', 'count']);
+  tables.set('tblPeriod', [
+    'code',
+    'name',
+    'share',
+    ['amount', 'target'],
+    'cumulative',
+    'cumulativeShare',
+    'tasks',
+    'check',
+  ]);
+  tables.set('tblPeriod2', [
+    'code',
+    'name',
+    'parent',
+    'share',
+    ['amount', 'target'],
+    'siblings',
+    'tasks',
+    'check',
+  ]);
+  tables.set('tblMatrix', [
+    'code',
+    'owner',
+    'line',
+    'scope',
+    'subject',
+    'carries',
+    'linked',
+    'task',
+    'goalText',
+    'goalValue',
+    'serves',
+    'due',
+    'status',
+  ]);
+  tables.set('tblCoverage', [
+    'code',
+    'name',
+    'line',
+    'subject',
+    ['target', 'goal'],
+    'carried',
+    'gap',
+    'check',
+  ]);
+  tables.set('tblRules', [
+    'id',
+    'text',
+    'cell',
+    'actual',
+    'operator',
+    'bound',
+    'to',
+    'tolerance',
+    'gap',
+    'status',
+    'severity',
+    'level',
+  ]);
+  tables.set('tblFlags', [['id', 'flag'], 'subject', 'measure', 'rule', 'level']);
+  return tables;
+}
+
+/** The periods' names are columns of the blocks; two periods of one name are told apart by their codes. */
+function blockColumns(plan: Plan, header: Header, periodName: (index: number) => string): TableColumn[] {
+  const names = plan.periods.map((_, index) => periodName(index));
+  return [
+    ...['code', 'name', 'memberTarget', 'memberCumulative'].map((key) => ({ key, header: header(key) })),
+    ...plan.periods.map(({ code }, index) => {
+      const name = plainHeader(names[index] ?? code);
+      const single = names.filter((other) => other === names[index]).length === 1;
+      return { key: `period:${code}`, header: single ? name : `${name} ${code}` };
+    }),
+    ...['total', 'check'].map((key) => ({ key, header: header(key) })),
+  ];
+}
+
+/** Without the characters that a structured reference would have to escape. */
+export const plainHeader = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}\p{M} （）、·]/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+
+export class Tables {
+  private readonly columns = new Map<string, readonly TableColumn[]>();
+
+  constructor(
+    plan: Plan,
+    header: Header,
+    periodName: (index: number) => string,
+    private readonly renamed: Readonly<Record<string, string>>,
+  ) {
+    for (const [name, keys] of definitions(plan)) {
+      this.columns.set(
+        name,
+        keys.map((entry) => {
+          const [key, label] = typeof entry === 'string' ? [entry, entry] : entry;
+          return { key, header: plainHeader(header(label)) };
+        }),
+      );
+    }
+    for (const { code } of plan.dimensions)
+      this.columns.set(blockTable(code), blockColumns(plan, header, periodName));
+  }
+
+  static block = blockTable;
+
+  /** The name in the workbook. */
+  name(table: string): string {
+    return this.renamed[table] ?? table;
+  }
+
+  columnsOf(table: string): readonly TableColumn[] {
+    const columns = this.columns.get(table);
+    if (!columns) throw new Error(`no table ${table}`);
+    return columns;
+  }
+
+  private header(table: string, key: string): string {
+    const column = this.columnsOf(table).find((one) => one.key === key);
+    if (!column) throw new Error(`no column ${key} in ${table}`);
+    return column.header;
+  }
+
+  /** The whole column: `tblProduct[Share]`. */
+  column(table: string, key: string): string {
+    return `${this.name(table)}[${this.header(table, key)}]`;
+  }
+
+  /** This row's cell: `tblProduct[[#This Row],[Share]]`. */
+  here(table: string, key: string): string {
+    return `${this.name(table)}[[#This Row],[${this.header(table, key)}]]`;
+  }
+
+  /** The cell of the row whose code (or whose column `by`) is `code`, a formula. */
+  at(table: string, key: string, code: string, by?: string): string {
+    const column = by ?? this.columnsOf(table)[0]?.key ?? 'code';
+    return `INDEX(${this.column(table, key)},MATCH(${code},${this.column(table, column)},0))`;
+  }
+
+  /**
+   * The column down to this row, added up, where `when` (an array formula's condition) holds. Rows are compared by
+   * their difference: Univer caches a comparison of row numbers by the column alone and gives every row the first's.
+   */
+  running(table: string, key: string, when = ''): string {
+    const column = this.column(table, key);
+    return `SUMPRODUCT(${when}(ROW(${column})-ROW(${this.here(table, key)})<=0)*${column})`;
+  }
+}

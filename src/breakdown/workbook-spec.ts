@@ -1,0 +1,108 @@
+/**
+ * What a breakdown workbook is, as plain data: the one thing that the breakdown hands to the writer.
+ *
+ * Rows and columns count from 0. Formulas are English, comma-separated, in the form that a file stores
+ * (`tblProduct[[#This Row],[Share]]`, never `[@Share]`), so that Excel, LibreOffice and the embedded host
+ * read the same text. Nothing here knows Office.js; nothing here has behaviour.
+ */
+import type { Language } from '../plan/schema';
+import type { StyleName } from './styles';
+
+export type CellValue = string | number | boolean;
+
+export interface Cell {
+  /** A literal. A text is always shown as text, whatever it begins with. */
+  readonly value?: CellValue;
+  /** Begins with "="; excludes `value`. */
+  readonly formula?: string;
+  readonly style: StyleName;
+  /** Number format in Excel's English notation; General when absent. */
+  readonly format?: string;
+  /**
+   * The cell is the user's to change: `<table>/<code>/<column>` or a defined name. What the user typed here
+   * outlives a new generation. The key is independent of language, position and order.
+   */
+  readonly input?: string;
+  /** Where a click leads: an address inside the workbook such as `'Region'!B6`. */
+  readonly link?: string;
+}
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface TableColumn {
+  /** The language-independent name: `share`, `target`. */
+  readonly key: string;
+  /** The header cell's text; unique in the table. */
+  readonly header: string;
+}
+
+/** An Excel table: one header row and `rows` body rows; the first column holds the row's code. */
+export interface TableSpec {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: readonly TableColumn[];
+}
+
+export type FlagLook = 'violation' | 'warning' | 'note' | 'done';
+
+/** A conditional format with a formula, written for the area's first cell. */
+export interface FlagSpec {
+  readonly area: Area;
+  readonly formula: string;
+  readonly look: FlagLook;
+  /** Number format while the flag is up, so that a flag is a sign and not only a colour. */
+  readonly format?: string;
+}
+
+export interface ListValidation {
+  readonly kind: 'list';
+  readonly area: Area;
+  /** A formula naming the range of allowed entries, such as `=Status_List`. */
+  readonly source: string;
+}
+
+export interface DecimalValidation {
+  readonly kind: 'decimal';
+  readonly area: Area;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export type ValidationSpec = ListValidation | DecimalValidation;
+
+/** The sheets in tab order; a dimension's sheet is `dimension:<code>`. */
+export type SheetKey = string;
+
+export interface SheetSpec {
+  readonly key: SheetKey;
+  readonly name: string;
+  readonly tabColor: string;
+  /** Dense: `cells[row][column]`; undefined leaves the workbook's cell alone. */
+  readonly cells: readonly (readonly (Cell | undefined)[])[];
+  /** In characters of the normal font, one a column. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tables: readonly TableSpec[];
+  readonly flags: readonly FlagSpec[];
+  readonly validations: readonly ValidationSpec[];
+}
+
+/** A workbook-wide defined name; `formula` begins with "=". */
+export interface NameSpec {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export interface WorkbookSpec {
+  readonly language: Language;
+  readonly sheets: readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+}

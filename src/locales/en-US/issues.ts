@@ -1,0 +1,29 @@
+/** What is wrong with a plan file; {path} is where. */
+import type { IssueCode } from '../../plan/issues';
+
+export const issues: Readonly<Record<IssueCode, string>> = {
+  'not-json':
+    'The file is not valid JSON ({reason}). Choose a plan file that this product exported, or mend its form.',
+  'not-a-plan': 'The file does not hold a plan: its outermost part must be an object {…}.',
+  version: '{path}: unknown plan version {version}. Open it with a newer version of the product, or write 1.',
+  missing: '{path}: this is required and missing.',
+  'unknown-key': '{path}: unknown field "{key}". Check its spelling or remove it.',
+  'wrong-type': '{path}: wrong type; expected {expected}.',
+  'not-one-of': '{path}: must be one of {allowed}.',
+  'too-small': '{path}: must not be less than {minimum}.',
+  'too-large': '{path}: must not be more than {maximum}.',
+  'too-short': '{path}: must have a length of at least {minimum}.',
+  'too-long': '{path}: must have a length of at most {maximum}.',
+  'not-whole': '{path}: must be a whole number.',
+  'bad-code':
+    '{path}: a code has letters, digits, "_", "." and "-" only, begins with a letter or digit and has at most 30 characters (a dimension\'s code: English letters and digits, beginning with a small letter).',
+  'bad-day': '{path}: write the date like 2024-06-30.',
+  'bad-text': '{path}: must be a text that is not empty, or {"zh": "…", "en": "…"}.',
+  'one-goal-only': '{path}: give only one of target, change and growth.',
+  'between-needs-two': '{path}: "between" needs two bounds, every other operator just one.',
+  'bounds-reversed': '{path}: the upper bound is below the lower one.',
+  'duplicate-code': '{path}: the code "{code}" is used twice; codes must differ in more than capitals.',
+  'unknown-reference': '{path}: the plan has no "{name}".',
+  'not-of-basis': '{path}: this dimension breaks down by {by}; "{figure}" does not belong here.',
+  'reserved-code': '{path}: the code "{code}" is reserved; choose another.',
+};

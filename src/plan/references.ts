@@ -1,0 +1,163 @@
+/**
+ * What the schema can't see: codes that must be unique, and mentions that must lead somewhere. Takes a plan of the
+ * right form and gives every issue; never throws.
+ */
+import type { Issue, PlanPath } from './issues';
+import type { Dimension, Measure, Member, Plan } from './schema';
+
+const figures = {
+  share: ['share'],
+  growth: ['growth'],
+  amount: ['amount'],
+  count: ['count', 'average'],
+} as const;
+const allFigures = ['share', 'growth', 'amount', 'count', 'average'] as const;
+
+/** Codes that the product itself uses in the names of its tables and in the keys of their rows. */
+const reservedDimension =
+  /^(customer|newCustomer|indicator|tier|lead|milestone|rules|flags|matrix|coverage|.*period)$/i;
+const reservedRule = /^(parts|base)\./i;
+
+/** Every member of a dimension with its path, parents before children. */
+export function* walkMembers(
+  members: readonly Member[],
+  path: PlanPath,
+  parent?: Member,
+  level = 1,
+): Generator<{ member: Member; path: PlanPath; parent: Member | undefined; level: number }> {
+  for (const [index, member] of members.entries()) {
+    const here = [...path, index];
+    yield { member, path: here, parent, level };
+    if (member.children) yield* walkMembers(member.children, [...here, 'children'], member, level + 1);
+  }
+}
+
+function duplicates(entries: Iterable<{ code: string; path: PlanPath }>): Issue[] {
+  const seen = new Set<string>();
+  const issues: Issue[] = [];
+  for (const { code, path } of entries) {
+    // Excel's look-ups make no difference between capital and small letters.
+    const key = code.toLowerCase();
+    if (seen.has(key)) issues.push({ code: 'duplicate-code', path, params: { code } });
+    seen.add(key);
+  }
+  return issues;
+}
+
+const listed = (list: readonly { code: string }[], path: PlanPath) =>
+  list.map(({ code }, index) => ({ code, path: [...path, index, 'code'] }));
+
+function dimensionIssues(dimension: Dimension, path: PlanPath): Issue[] {
+  const members = [...walkMembers(dimension.members, [...path, 'members'])];
+  const allowed: readonly string[] = figures[dimension.by];
+  return [
+    ...(reservedDimension.test(dimension.code)
+      ? [{ code: 'reserved-code' as const, path: [...path, 'code'], params: { code: dimension.code } }]
+      : []),
+    ...duplicates(members.map(({ member, path: at }) => ({ code: member.code, path: [...at, 'code'] }))),
+    ...members.flatMap(({ member, path: at }) =>
+      allFigures
+        .filter((figure) => member[figure] !== undefined && !allowed.includes(figure))
+        .map((figure): Issue => ({
+          code: 'not-of-basis',
+          path: [...at, figure],
+          params: { figure, by: dimension.by },
+        })),
+    ),
+  ];
+}
+
+/** All issues of reference in a plan of the right form. */
+export function referenceIssues(plan: Plan): Issue[] {
+  const members = new Map(
+    plan.dimensions.map((dimension) => [
+      dimension.code,
+      new Set([...walkMembers(dimension.members, [])].map(({ member }) => member.code)),
+    ]),
+  );
+  const customers = new Set(plan.customers?.new.map(({ code }) => code));
+  const indicators = new Set(plan.indicators.map(({ code }) => code));
+  const issues: Issue[] = [];
+  const unknown = (path: PlanPath, name: string) =>
+    issues.push({ code: 'unknown-reference', path, params: { name } });
+  const memberOf = (dimension: string, member: string, path: PlanPath, key: PropertyKey = 'member') => {
+    const known = members.get(dimension);
+    if (!known) unknown([...path, 'dimension'], dimension);
+    else if (!known.has(member))
+      unknown([...path, ...(typeof key === 'number' ? ['members', key] : [String(key)])], member);
+  };
+  const measureOf = (measure: Measure, path: PlanPath) => {
+    if (measure.of === 'indicator') {
+      if (!indicators.has(measure.indicator)) unknown([...path, 'indicator'], measure.indicator);
+    } else if (measure.of === 'customers') {
+      measure.customers.forEach((code, index) => {
+        if (!customers.has(code)) unknown([...path, 'customers', index], code);
+      });
+    } else if (!members.has(measure.dimension)) {
+      unknown([...path, 'dimension'], measure.dimension);
+    } else {
+      measure.members.forEach((code, index) => {
+        memberOf(measure.dimension, code, path, index);
+      });
+    }
+  };
+
+  issues.push(...duplicates(listed(plan.dimensions, ['dimensions'])));
+  plan.dimensions.forEach((dimension, index) =>
+    issues.push(...dimensionIssues(dimension, ['dimensions', index])),
+  );
+  issues.push(
+    ...duplicates(
+      plan.periods.flatMap((period, index) => [
+        { code: period.code, path: ['periods', index, 'code'] },
+        ...listed(period.children ?? [], ['periods', index, 'children']),
+      ]),
+    ),
+    ...duplicates(listed(plan.indicators, ['indicators'])),
+    ...duplicates(plan.rules.map(({ id }, index) => ({ code: id, path: ['rules', index, 'id'] }))),
+    ...duplicates(listed(plan.milestones, ['milestones'])),
+    ...duplicates(listed(plan.responsibilities, ['responsibilities'])),
+  );
+  plan.rules.forEach((rule, index) => {
+    if (reservedRule.test(rule.id)) {
+      issues.push({ code: 'reserved-code', path: ['rules', index, 'id'], params: { code: rule.id } });
+    }
+    measureOf(rule.left, ['rules', index, 'left']);
+  });
+  plan.strategies.forEach((strategy, index) => {
+    if (strategy.measure) measureOf(strategy.measure, ['strategies', index, 'measure']);
+  });
+  plan.responsibilities.forEach((responsibility, index) => {
+    const path = ['responsibilities', index];
+    const { scope } = responsibility;
+    if (scope.of === 'member') memberOf(scope.dimension, scope.member, [...path, 'scope']);
+    issues.push(...duplicates(listed(responsibility.items, [...path, 'items'])));
+    responsibility.items.forEach(({ goal }, at) => {
+      if (goal?.customer !== undefined && !customers.has(goal.customer))
+        unknown([...path, 'items', at, 'goal', 'customer'], goal.customer);
+      if (goal?.indicator !== undefined && !indicators.has(goal.indicator))
+        unknown([...path, 'items', at, 'goal', 'indicator'], goal.indicator);
+    });
+  });
+  plan.incentives.commission.forEach(({ dimension, member }, index) => {
+    memberOf(dimension, member, ['incentives', 'commission', index]);
+  });
+  plan.incentives.awards.forEach(({ growth }, index) => {
+    if (growth && !members.has(growth.dimension))
+      unknown(['incentives', 'awards', index, 'growth', 'dimension'], growth.dimension);
+  });
+  if (plan.customers) {
+    const { existing, total, leads, new: kinds } = plan.customers;
+    issues.push(
+      ...duplicates(listed(kinds, ['customers', 'new'])),
+      ...duplicates(listed(existing.tiers, ['customers', 'existing', 'tiers'])),
+      ...duplicates(listed(leads, ['customers', 'leads'])),
+    );
+    if (!indicators.has(existing.repurchase))
+      unknown(['customers', 'existing', 'repurchase'], existing.repurchase);
+    if (!indicators.has(existing.orderValue))
+      unknown(['customers', 'existing', 'orderValue'], existing.orderValue);
+    if (total !== undefined && !indicators.has(total)) unknown(['customers', 'total'], total);
+  }
+  return issues;
+}

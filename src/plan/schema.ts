@@ -1,0 +1,330 @@
+/**
+ * What a plan may say, and nothing else: unknown keys are refused, so that a misspelt key is an issue and not a
+ * silently ignored wish. Shares, rates and growth are fractions (0.35 is 35 %); amounts are in the plan's unit;
+ * dates are ISO days. A number that is absent is blank, which is not zero.
+ *
+ * The schema checks form; references between parts (a rule's members, an owner's scope) are checked in
+ * `references.ts`. Use `readPlan` in `read-plan.ts`, which runs both and gives every issue at once.
+ */
+import { config, z } from 'zod';
+
+// A content security policy without 'unsafe-eval' forbids the compiled fast path.
+config({ jitless: true });
+
+/** The format's version; an older file is migrated before it meets this schema. */
+export const planVersion = 1;
+
+const text = z.union([
+  z.string().trim().min(1).max(2000),
+  z.strictObject({ zh: z.string().trim().min(1).max(2000), en: z.string().trim().min(1).max(2000) }),
+]);
+/** Shown to people and used in look-ups: no characters that a look-up would take for a wildcard. */
+const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,29}$/u);
+/** Part of table names, hence plain ASCII. */
+const dimensionCode = z.string().regex(/^[a-z][A-Za-z]{0,19}$/);
+const share = z.number().min(0).max(1);
+const rate = z.number().min(-1).max(100);
+const amount = z.number().min(-1e15).max(1e15);
+const count = z.int().min(0).max(1e9);
+const day = z.iso.date();
+
+/**
+ * A member of a dimension and, below it, the members that break it down further. Which figure it carries is the
+ * dimension's choice (`by`): a share of the target, growth on its base, an amount, or a count and an average.
+ */
+export interface Member {
+  code: string;
+  name: Text;
+  /** Share of the base amount (of its parent's, below the first level). */
+  baseShare?: number | undefined;
+  strategy?: Text | undefined;
+  share?: number | undefined;
+  growth?: number | undefined;
+  amount?: number | undefined;
+  count?: number | undefined;
+  average?: number | undefined;
+  children?: Member[] | undefined;
+}
+
+const member: z.ZodType<Member> = z.lazy(() =>
+  z.strictObject({
+    code,
+    name: text,
+    baseShare: share.optional(),
+    strategy: text.optional(),
+    share: share.optional(),
+    growth: rate.optional(),
+    amount: amount.optional(),
+    count: count.optional(),
+    average: amount.optional(),
+    children: z.array(member).min(1).max(1000).optional(),
+  }),
+);
+
+const dimension = z.strictObject({
+  code: dimensionCode,
+  name: text,
+  by: z.enum(['share', 'growth', 'amount', 'count']),
+  members: z.array(member).min(1).max(2000),
+});
+
+const unit = z.enum(['percent', 'count', 'amount', 'other']);
+
+const indicator = z
+  .strictObject({
+    code,
+    name: text,
+    unit,
+    base: z.number().optional(),
+    /** One of the three says where the indicator should go; the others follow from the base. */
+    target: z.number().optional(),
+    /** Difference to the base, in the indicator's own unit (0.02 is two percentage points). */
+    change: z.number().optional(),
+    growth: rate.optional(),
+    note: text.optional(),
+  })
+  .refine((value) => [value.target, value.change, value.growth].filter((x) => x !== undefined).length <= 1, {
+    path: ['target'],
+    params: { issue: 'one-goal-only' },
+  });
+
+/** The left side of a rule: something of the plan that has a figure. */
+const measure = z.discriminatedUnion('of', [
+  z.strictObject({
+    of: z.literal('members'),
+    dimension: dimensionCode,
+    /** Several members count together. */
+    members: z.array(code).min(1).max(100),
+    measure: z.enum(['share', 'amount', 'growth', 'baseShare']),
+  }),
+  z.strictObject({ of: z.literal('customers'), customers: z.array(code).min(1).max(100) }),
+  z.strictObject({
+    of: z.literal('indicator'),
+    indicator: code,
+    measure: z.enum(['target', 'change', 'growth']),
+  }),
+]);
+
+const rule = z
+  .strictObject({
+    id: code,
+    /** The rule in the words of the plan; made from the measure when absent. */
+    text: text.optional(),
+    left: measure,
+    operator: z.enum(['<=', '>=', '=', 'between']),
+    bound: z.number(),
+    /** The upper bound of `between`. */
+    to: z.number().optional(),
+    tolerance: z.number().min(0).optional(),
+    severity: z.enum(['error', 'warning', 'info', 'off']),
+  })
+  .refine((value) => (value.operator === 'between') === (value.to !== undefined), {
+    path: ['to'],
+    params: { issue: 'between-needs-two' },
+  })
+  .refine((value) => value.to === undefined || value.to >= value.bound, {
+    path: ['to'],
+    params: { issue: 'bounds-reversed' },
+  });
+
+const period = z.strictObject({
+  code,
+  name: text,
+  share: share.optional(),
+  tasks: text.optional(),
+  /** Parts of the period that carry a figure of their own, as shares of the period. */
+  children: z
+    .array(z.strictObject({ code, name: text, share: share.optional(), tasks: text.optional() }))
+    .max(100)
+    .optional(),
+});
+
+const customers = z.strictObject({
+  /** Customers to be won, by kind. */
+  new: z
+    .array(
+      z.strictObject({
+        code,
+        name: text,
+        count: count.optional(),
+        minimum: amount.optional(),
+        conversion: share.optional(),
+        tasks: text.optional(),
+      }),
+    )
+    .max(100),
+  /** Customers of the base year: what they will bring follows from two indicators. */
+  existing: z.strictObject({
+    share: share.optional(),
+    repurchase: code,
+    orderValue: code,
+    tasks: text.optional(),
+    tiers: z
+      .array(z.strictObject({ code, name: text, from: amount.optional(), service: text.optional() }))
+      .max(20),
+  }),
+  /** The indicator that the counts of new customers add up to. */
+  total: code.optional(),
+  /** Leads that are planned, to be held against the leads that the counts need. */
+  leads: z.array(z.strictObject({ code, name: text, count: count.optional() })).max(20),
+});
+
+/** What an owner answers for. */
+const scope = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('member'), dimension: dimensionCode, member: code }),
+  z.strictObject({ of: z.literal('role'), name: text }),
+]);
+
+const goal = z.strictObject({
+  text,
+  /** Counts towards new customers of this kind. */
+  customer: code.optional(),
+  /** Serves this indicator. */
+  indicator: code.optional(),
+  /** Absent with a customer kind or an indicator: the whole of it, linked. */
+  value: z.number().optional(),
+  unit: unit.optional(),
+});
+
+const responsibility = z.strictObject({
+  code,
+  owner: text,
+  scope,
+  /** Share of the scope's target that the owner carries; absent where the scope has no amount. */
+  carries: share.optional(),
+  items: z
+    .array(
+      z.strictObject({
+        code,
+        task: text,
+        goal: goal.optional(),
+        due: day.optional(),
+        status: z.enum(['open', 'running', 'done']).optional(),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+
+const milestone = z.strictObject({
+  code,
+  name: text,
+  due: day,
+  goal: z.number().optional(),
+  unit: unit.optional(),
+});
+
+const supportMeasure = z.strictObject({
+  code,
+  text,
+  department: text.optional(),
+  cycle: z.enum(['once', 'month', 'quarter', 'half-year', 'year']).optional(),
+  quantity: z.number().optional(),
+  unit: unit.optional(),
+});
+
+const support = z.strictObject({
+  organisation: z.array(supportMeasure).max(200),
+  training: z.array(supportMeasure).max(200),
+  process: z.array(supportMeasure).max(200),
+  departments: z.array(supportMeasure).max(200),
+});
+
+const incentives = z.strictObject({
+  commission: z.array(z.strictObject({ dimension: dimensionCode, member: code, rate: share })).max(2000),
+  awards: z
+    .array(
+      z.strictObject({
+        code,
+        name: text,
+        /** In single currency units (元), not in the plan's unit. */
+        money: z.number().min(0),
+        per: z.enum(['quarter', 'year']),
+        /** Growth from which a member's owner earns the award. */
+        growth: z.strictObject({ dimension: dimensionCode, from: rate }).optional(),
+      }),
+    )
+    .max(200),
+  promotions: z.array(z.strictObject({ code, text, quarters: z.int().min(1).max(40) })).max(50),
+});
+
+const risk = z.strictObject({ code, name: text, trigger: text, contingency: text });
+
+const controlPoint = z.strictObject({
+  code,
+  text,
+  cycle: z.enum(['month', 'quarter', 'year']),
+  /** Day of the month, for a monthly point. */
+  day: z.int().min(1).max(31).optional(),
+  /** Calendar month, for a yearly point. */
+  month: z.int().min(1).max(12).optional(),
+  /** Attainment below which the next period is adjusted. */
+  threshold: share.optional(),
+});
+
+const adjustment = z.strictObject({
+  kind: z.enum(['target', 'strategy', 'resource']),
+  requestedBy: text,
+  attachment: text,
+  approver: text,
+});
+
+export const planSchema = z.strictObject({
+  version: z.literal(planVersion),
+  title: text,
+  fiscalYear: z.int().min(1901).max(9998),
+  firstMonth: z.int().min(1).max(12),
+  unit: z.strictObject({ name: text, decimals: z.int().min(0).max(6) }),
+  base: z.strictObject({ amount: amount.min(0), growth: rate.optional() }),
+  target: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('growth'), growth: rate }),
+    z.strictObject({ by: z.literal('amount'), amount: amount.min(0) }),
+  ]),
+  /** How far the parts together may exceed the total (0.05 is 5 %). */
+  overAssignment: share,
+  /** Facts about the market and the base year. */
+  context: z
+    .array(z.strictObject({ code, text, value: z.number().optional(), unit: unit.optional() }))
+    .max(200),
+  /** What the plan says it will do; with a measure, what it claims of it. */
+  strategies: z
+    .array(
+      z.strictObject({
+        code,
+        text,
+        measure: measure.optional(),
+        from: z.number().optional(),
+        to: z.number().optional(),
+      }),
+    )
+    .max(200),
+  dimensions: z.array(dimension).max(12),
+  customers: customers.optional(),
+  periods: z.array(period).min(1).max(53),
+  indicators: z.array(indicator).max(200),
+  rules: z.array(rule).max(1000),
+  milestones: z.array(milestone).max(500),
+  responsibilities: z.array(responsibility).max(1000),
+  support,
+  incentives,
+  risks: z.array(risk).max(200),
+  control: z.array(controlPoint).max(100),
+  adjustments: z.array(adjustment).max(20),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type Text = z.infer<typeof text>;
+export type Dimension = z.infer<typeof dimension>;
+export type Indicator = z.infer<typeof indicator>;
+export type Measure = z.infer<typeof measure>;
+export type Rule = z.infer<typeof rule>;
+export type Operator = Rule['operator'];
+export type Severity = Rule['severity'];
+export type Period = z.infer<typeof period>;
+export type Customers = z.infer<typeof customers>;
+export type Responsibility = z.infer<typeof responsibility>;
+export type Unit = z.infer<typeof unit>;
+
+/** The languages of the product: of the pane, of the sheets, of a plan's texts. */
+export const languages = ['zh-CN', 'en-US'] as const;
+export type Language = (typeof languages)[number];

@@ -1,0 +1,275 @@
+/**
+ * The rules of a plan with everything resolved that can be known without a workbook: which figures stand on the left,
+ * what they are held against, and which cells carry the flag. One resolved rule compiles to the formulas of its row
+ * in the rules table and to its flags. Besides the plan's own rules there are those of every breakdown: parts meet
+ * their total. Pure; a reference that leads nowhere can't occur in a plan that `readPlan` accepted.
+ */
+import { walkMembers } from '../plan/references';
+import type { Dimension, Measure, Member, Operator, Plan, Severity, Text, Unit } from '../plan/schema';
+
+/** One cell, found by the table's canonical name, its row's code and its column's key. */
+export interface Figure {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** The sum of a table's column; below the first level, of the children of one member. */
+export interface Total {
+  readonly table: string;
+  readonly column: string;
+  readonly parent?: string;
+}
+
+export type Left =
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  | {
+      readonly kind: 'growth';
+      readonly table: string;
+      readonly rows: readonly string[];
+      readonly amount: string;
+    }
+  | { readonly kind: 'total'; readonly total: Total };
+
+/** What a bound can be: a number that the user may change, or a figure of the workbook. */
+export type Bound =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'target' }
+  | { readonly kind: 'figure'; readonly figure: Figure };
+
+/** Where a flag shows: the subject is the row's key, such as `product/A`; a total's is `product/Σ`. */
+export interface Flag {
+  readonly subject: string;
+  readonly column: string;
+}
+
+export interface ResolvedRule {
+  readonly id: string;
+  /** The plan's own words; absent for the rules that every breakdown has. */
+  readonly text?: Text;
+  readonly left: Left;
+  readonly flags: readonly Flag[];
+  readonly operator: Operator;
+  readonly bound: Bound;
+  readonly to?: number;
+  readonly tolerance: number;
+  /** The parts may exceed the bound by the tolerated over-assignment. */
+  readonly mayExceed: boolean;
+  readonly severity: Severity;
+  readonly unit: Unit;
+  /** For the words of a rule that every breakdown has. */
+  readonly subject?: { readonly dimension?: string; readonly parent?: string };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The canonical name of the table that holds a dimension's members of one level. */
+export const dimensionTable = (dimension: string, level = 1): string =>
+  `tbl${capital(dimension)}${level === 1 ? '' : String(level)}`;
+
+/** Members by level, each with its parent. */
+export function levels(dimension: Dimension): { member: Member; parent: Member | undefined }[][] {
+  const result: { member: Member; parent: Member | undefined }[][] = [];
+  for (const { member, parent, level } of walkMembers(dimension.members, [])) {
+    (result[level - 1] ??= []).push({ member, parent });
+  }
+  return result;
+}
+
+const levelOf = (dimension: Dimension, code: string): number =>
+  [...walkMembers(dimension.members, [])].find(({ member }) => member.code === code)?.level ?? 1;
+
+/** The column that holds a member's figure; a dimension by share has its target where the others have what is stated. */
+export const memberColumn = (
+  by: Dimension['by'],
+  measure: 'share' | 'amount' | 'growth' | 'baseShare',
+): string => (measure === 'amount' ? (by === 'share' ? 'target' : 'stated') : measure);
+
+/** The column with the amount that a member is finally held to. */
+export const finalColumn = (by: Dimension['by']): string => (by === 'share' ? 'target' : 'scaled');
+
+const memberUnit = { share: 'percent', baseShare: 'percent', growth: 'percent', amount: 'amount' } as const;
+
+function resolveLeft(plan: Plan, measure: Measure): { left: Left; flags: Flag[]; unit: Unit } {
+  if (measure.of === 'customers') {
+    return {
+      left: {
+        kind: 'figures',
+        figures: measure.customers.map((row) => ({ table: 'tblNewCustomer', row, column: 'count' })),
+      },
+      flags: measure.customers.map((code) => ({ subject: `customer/${code}`, column: 'count' })),
+      unit: 'count',
+    };
+  }
+  if (measure.of === 'indicator') {
+    const indicator = plan.indicators.find(({ code }) => code === measure.indicator);
+    return {
+      left: {
+        kind: 'figures',
+        figures: [{ table: 'tblIndicator', row: measure.indicator, column: measure.measure }],
+      },
+      flags: [{ subject: `indicator/${measure.indicator}`, column: measure.measure }],
+      unit: measure.measure === 'growth' ? 'percent' : (indicator?.unit ?? 'other'),
+    };
+  }
+  const dimension = plan.dimensions.find(({ code }) => code === measure.dimension);
+  if (!dimension) throw new Error(`dimension ${measure.dimension} of an unread plan`);
+  const column = memberColumn(dimension.by, measure.measure);
+  const table = (code: string) => dimensionTable(dimension.code, levelOf(dimension, code));
+  const first = measure.members[0] ?? '';
+  return {
+    left:
+      measure.measure === 'growth' && measure.members.length > 1
+        ? {
+            kind: 'growth',
+            table: table(first),
+            rows: measure.members,
+            amount: memberColumn(dimension.by, 'amount'),
+          }
+        : { kind: 'figures', figures: measure.members.map((row) => ({ table: table(row), row, column })) },
+    flags: measure.members.map((code) => ({ subject: `${dimension.code}/${code}`, column })),
+    unit: memberUnit[measure.measure],
+  };
+}
+
+const partsMeet = (
+  id: string,
+  total: Total,
+  subject: string,
+  bound: Bound,
+  options: { unit: Unit; mayExceed: boolean; dimension?: string; parent?: string },
+): ResolvedRule => ({
+  id,
+  left: { kind: 'total', total },
+  // Below the first level the sum stands in a column of its own, beside each of the children.
+  flags: [{ subject, column: total.parent === undefined ? total.column : 'siblings' }],
+  operator: '=',
+  bound,
+  tolerance: 0,
+  mayExceed: options.mayExceed,
+  severity: 'error',
+  unit: options.unit,
+  subject: {
+    ...(options.dimension === undefined ? {} : { dimension: options.dimension }),
+    ...(options.parent === undefined ? {} : { parent: options.parent }),
+  },
+});
+
+/** Shares of the base and parts of the target, level by level. */
+function dimensionRules(dimension: Dimension): ResolvedRule[] {
+  return levels(dimension).flatMap((entries, index) => {
+    const table = dimensionTable(dimension.code, index + 1);
+    const parents = [...new Set(entries.map(({ parent }) => parent?.code))];
+    return parents.flatMap((parent): ResolvedRule[] => {
+      const siblings = entries.filter((entry) => entry.parent?.code === parent).map(({ member }) => member);
+      const where = parent === undefined ? {} : { parent };
+      const suffix = parent === undefined ? dimension.code : `${dimension.code}.${parent}`;
+      const sum = parent === undefined ? `${dimension.code}/Σ` : `${dimension.code}/${parent}/Σ`;
+      const options = { dimension: dimension.code, ...where };
+      const base = siblings.some(({ baseShare }) => baseShare !== undefined)
+        ? [
+            partsMeet(
+              `base.${suffix}`,
+              { table, column: 'baseShare', ...where },
+              sum,
+              { kind: 'whole' },
+              {
+                ...options,
+                unit: 'percent',
+                mayExceed: false,
+              },
+            ),
+          ]
+        : [];
+      const parts =
+        dimension.by === 'share'
+          ? partsMeet(
+              `parts.${suffix}`,
+              { table, column: 'share', ...where },
+              sum,
+              { kind: 'whole' },
+              {
+                ...options,
+                unit: 'percent',
+                mayExceed: true,
+              },
+            )
+          : partsMeet(
+              `parts.${suffix}`,
+              { table, column: 'stated', ...where },
+              sum,
+              parent === undefined
+                ? { kind: 'target' }
+                : {
+                    kind: 'figure',
+                    figure: {
+                      table: dimensionTable(dimension.code, index),
+                      row: parent,
+                      column: finalColumn(dimension.by),
+                    },
+                  },
+              { ...options, unit: 'amount', mayExceed: true },
+            );
+      return [...base, parts];
+    });
+  });
+}
+
+function periodRules(plan: Plan): ResolvedRule[] {
+  const options = { unit: 'percent' as const, mayExceed: false };
+  return [
+    partsMeet(
+      'parts.period',
+      { table: 'tblPeriod', column: 'share' },
+      'period/Σ',
+      { kind: 'whole' },
+      options,
+    ),
+    ...plan.periods
+      .filter(({ children }) => children !== undefined && children.length > 0)
+      .map(({ code }) =>
+        partsMeet(
+          `parts.period.${code}`,
+          { table: 'tblPeriod2', column: 'share', parent: code },
+          `period/${code}/Σ`,
+          { kind: 'whole' },
+          { ...options, parent: code },
+        ),
+      ),
+  ];
+}
+
+function customerRules(plan: Plan): ResolvedRule[] {
+  const total = plan.customers?.total;
+  if (total === undefined) return [];
+  return [
+    partsMeet(
+      'parts.customer',
+      { table: 'tblNewCustomer', column: 'count' },
+      'customer/Σ',
+      { kind: 'figure', figure: { table: 'tblIndicator', row: total, column: 'target' } },
+      { unit: 'count', mayExceed: false },
+    ),
+  ];
+}
+
+/** All rules of a plan: those of every breakdown first, then its own in their order. */
+export function resolveRules(plan: Plan): ResolvedRule[] {
+  return [
+    ...plan.dimensions.flatMap(dimensionRules),
+    ...periodRules(plan),
+    ...customerRules(plan),
+    ...plan.rules.map((rule): ResolvedRule => ({
+      id: rule.id,
+      ...(rule.text === undefined ? {} : { text: rule.text }),
+      ...resolveLeft(plan, rule.left),
+      operator: rule.operator,
+      bound: { kind: 'number', value: rule.bound },
+      ...(rule.to === undefined ? {} : { to: rule.to }),
+      tolerance: rule.tolerance ?? 0,
+      mayExceed: false,
+      severity: rule.severity,
+    })),
+  ];
+}
