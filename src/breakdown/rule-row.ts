@@ -1,5 +1,5 @@
 /** One resolved rule as the formulas and words of its row in the rules table. */
-import type { Figure, Left, ResolvedRule } from '../rules/rule-model';
+import { firstFigure, tableOf, type Figure, type Left, type ResolvedRule } from '../rules/rule-model';
 import { dimensionSheet, type Context } from './context';
 import { quote } from './formulas';
 
@@ -14,13 +14,6 @@ export function sheetOfTable(context: Context, table: string): string {
   if (!dimension) throw new Error(`no sheet holds ${table}`);
   return dimensionSheet(dimension.code);
 }
-
-const tableOf = (left: Left): string =>
-  left.kind === 'figures'
-    ? (left.figures[0]?.table ?? '')
-    : left.kind === 'growth'
-      ? left.table
-      : left.total.table;
 
 /** Whether everything that a rule looks at is in the workbook. */
 export const canBuild = (context: Context, rule: ResolvedRule): boolean =>
@@ -40,9 +33,10 @@ export function actualFormula(context: Context, left: Left): string {
       return `=${cells.join('+')}`;
     }
     case 'growth': {
-      const sum = (column: string) =>
-        left.rows.map((row) => figureAt(context, { table: left.table, row, column })).join('+');
-      return `=(${sum(left.amount)})/(${sum('baseAmount')})-1`;
+      const sum = (figures: readonly Figure[]) =>
+        figures.map((figure) => figureAt(context, figure)).join('+');
+      const bases = left.amounts.map((figure) => ({ ...figure, column: 'baseAmount' }));
+      return `=(${sum(left.amounts)})/(${sum(bases)})-1`;
     }
     case 'total': {
       const { table, column, parent } = left.total;
@@ -61,9 +55,9 @@ export function cellReference(
   totals: Readonly<Record<string, string>>,
 ): string | undefined {
   const { tables } = context;
-  if (left.kind === 'figures') return left.figures[0] && figureAt(context, left.figures[0]);
-  if (left.kind === 'growth') {
-    return figureAt(context, { table: left.table, row: left.rows[0] ?? '', column: 'growth' });
+  if (left.kind !== 'total') {
+    const figure = firstFigure(left);
+    return figure && figureAt(context, left.kind === 'growth' ? { ...figure, column: 'growth' } : figure);
   }
   const { table, column, parent } = left.total;
   return parent === undefined
@@ -99,8 +93,9 @@ export function ruleText(context: Context, rule: ResolvedRule): string {
       ? t('rule.parts.percent', { subject })
       : t('rule.parts.amount', { subject, whole: parent ?? t('rule.whole.total') });
   }
-  const codes = rule.left.kind === 'growth' ? rule.left.rows : rule.left.figures.map(({ row }) => row);
-  const column = rule.left.kind === 'growth' ? 'growth' : (rule.left.figures[0]?.column ?? '');
+  const figures = rule.left.kind === 'growth' ? rule.left.amounts : rule.left.figures;
+  const codes = figures.map(({ row }) => row);
+  const column = rule.left.kind === 'growth' ? 'growth' : (figures[0]?.column ?? '');
   const measures: Readonly<Record<string, Parameters<Context['t']>[0]>> = {
     share: 'measure.share',
     baseShare: 'measure.baseShare',

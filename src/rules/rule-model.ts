@@ -23,12 +23,9 @@ export interface Total {
 
 export type Left =
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
-  | {
-      readonly kind: 'growth';
-      readonly table: string;
-      readonly rows: readonly string[];
-      readonly amount: string;
-    }
+  /** The members' amounts together, over their base amounts together. */
+  /** The members' amounts together, over their base amounts together. */
+  | { readonly kind: 'growth'; readonly amounts: readonly Figure[] }
   | { readonly kind: 'total'; readonly total: Total };
 
 /** What a bound can be: a number that the user may change, or a figure of the workbook. */
@@ -116,18 +113,17 @@ function resolveLeft(plan: Plan, measure: Measure): { left: Left; flags: Flag[];
   const dimension = plan.dimensions.find(({ code }) => code === measure.dimension);
   if (!dimension) throw new Error(`dimension ${measure.dimension} of an unread plan`);
   const column = memberColumn(dimension.by, measure.measure);
-  const table = (code: string) => dimensionTable(dimension.code, levelOf(dimension, code));
-  const first = measure.members[0] ?? '';
+  const figures = (of: string): Figure[] =>
+    measure.members.map((row) => ({
+      table: dimensionTable(dimension.code, levelOf(dimension, row)),
+      row,
+      column: of,
+    }));
   return {
     left:
       measure.measure === 'growth' && measure.members.length > 1
-        ? {
-            kind: 'growth',
-            table: table(first),
-            rows: measure.members,
-            amount: memberColumn(dimension.by, 'amount'),
-          }
-        : { kind: 'figures', figures: measure.members.map((row) => ({ table: table(row), row, column })) },
+        ? { kind: 'growth', amounts: figures(memberColumn(dimension.by, 'amount')) }
+        : { kind: 'figures', figures: figures(column) },
     flags: measure.members.map((code) => ({ subject: `${dimension.code}/${code}`, column })),
     unit: memberUnit[measure.measure],
   };
@@ -273,3 +269,11 @@ export function resolveRules(plan: Plan): ResolvedRule[] {
     })),
   ];
 }
+
+/** The figure that stands for a rule when only one can be shown: the first member, or nothing for a total. */
+export const firstFigure = (left: Left): Figure | undefined =>
+  left.kind === 'figures' ? left.figures[0] : left.kind === 'growth' ? left.amounts[0] : undefined;
+
+/** The canonical name of the table that a rule looks at. */
+export const tableOf = (left: Left): string =>
+  left.kind === 'total' ? left.total.table : (firstFigure(left)?.table ?? '');

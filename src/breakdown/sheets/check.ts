@@ -2,7 +2,7 @@
  * The check sheet: every rule in a row of its own, with the figure it looks at, its gap and its status as formulas.
  * A rule's level is 0 while it holds, else 1 to 3 by severity; flags and counts read the level.
  */
-import type { ResolvedRule } from '../../rules/rule-model';
+import { tableOf, type ResolvedRule } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
 import type { Context } from '../context';
 import { address, quote, sheetReference } from '../formulas';
@@ -135,10 +135,7 @@ const here = ({ tables }: Context, key: string) => tables.here(table, key);
 function linkFormula(context: Context, rule: ResolvedRule, totals: Readonly<Record<string, string>>): string {
   const cell = cellReference(context, rule.left, totals);
   if (cell === undefined) return '=""';
-  const { left } = rule;
-  const source =
-    left.kind === 'figures' ? left.figures[0]?.table : left.kind === 'growth' ? left.table : left.total.table;
-  const sheet = `${sheetReference(context.sheetName(sheetOfTable(context, source ?? '')))}!`;
+  const sheet = `${sheetReference(context.sheetName(sheetOfTable(context, tableOf(rule.left))))}!`;
   const place = `${quote(sheet)}&ADDRESS(ROW(${cell}),COLUMN(${cell}),4)`;
   return `=IFERROR(HYPERLINK("#"&${place},${place}),"")`;
 }
