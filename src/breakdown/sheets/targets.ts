@@ -171,23 +171,34 @@ function putIndicators(context: Context, sheet: SheetBuilder, row: number): numb
     rows,
     context.extra('tblIndicator'),
   );
-  const subject = `${quote('indicator/')}&${address(table.firstRow, 0, 'column')}`;
-  // A row's number format is its indicator's; runs of one format share their flags.
+  // A row's number format is its indicator's: rows of one format that stand together share their flags.
   for (const key of ['target', 'change', 'growth'] as const) {
-    plan.indicators.forEach((indicator, index) => {
-      const area = { ...table.area(key), row: table.firstRow + index, rows: 1 };
-      const format = key === 'growth' ? context.formats.percent : context.formats[indicator.unit];
+    const formats = plan.indicators.map(({ unit }) => context.formats[key === 'growth' ? 'percent' : unit]);
+    for (const { start, length } of runs(formats)) {
+      const row = table.firstRow + start;
+      const subject = `${quote('indicator/')}&${address(row, 0, 'column')}`;
       putFlags(
         context,
         sheet,
-        area,
-        subject.replace(/\d+$/, String(table.firstRow + index + 1)),
+        { ...table.area(key), row, rows: length },
+        subject,
         key,
-        format,
+        formats[start] ?? 'General',
       );
-    });
+    }
   }
   return table.nextRow;
+}
+
+/** Stretches of equal values. */
+function runs(values: readonly string[]): { start: number; length: number }[] {
+  const found: { start: number; length: number }[] = [];
+  values.forEach((value, index) => {
+    const last = found.at(-1);
+    if (last && values[last.start] === value) last.length += 1;
+    else found.push({ start: index, length: 1 });
+  });
+  return found;
 }
 
 function putMilestones(context: Context, sheet: SheetBuilder, row: number): void {
