@@ -1,0 +1,42 @@
+/**
+ * Makes Univer loadable in Node: its packages are ES modules that import each other without file extensions,
+ * which Node refuses, so esbuild joins them into one CommonJS file. The file is built once for each state of
+ * Univer and of our sources and kept in node_modules/.cache. Processes that need it at the same moment may each
+ * build it; each moves its own finished file into place, so none ever loads half a file.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(__dirname, '../../..');
+const cache = path.join(root, 'node_modules/.cache/target-cascade');
+
+async function stateHash(): Promise<string> {
+  const hash = createHash('sha256');
+  const sources = (await readdir(__dirname)).filter((name) => name.endsWith('.ts')).sort();
+  const univer = path.join(root, 'node_modules/@univerjs/core/package.json');
+  for (const file of [univer, ...sources.map((name) => path.join(__dirname, name))]) {
+    hash.update(await readFile(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The path of the bundle of `univer-parts.ts`. */
+export async function univerBundle(): Promise<string> {
+  const file = path.join(cache, `univer-${await stateHash()}.cjs`);
+  if (existsSync(file)) return file;
+  await mkdir(cache, { recursive: true });
+  const unfinished = `${file}.${randomUUID()}`;
+  await build({
+    entryPoints: [path.join(__dirname, 'univer-parts.ts')],
+    outfile: unfinished,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  await rename(unfinished, file);
+  return file;
+}

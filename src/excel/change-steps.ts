@@ -1,0 +1,153 @@
+/**
+ * Orders a whole generation: sheets first, then what must make room, then literals with the tables' headers, tables,
+ * names, and only then the formulas that use them; looks and flags come last, since what Excel refuses it refuses
+ * before. Pure.
+ */
+import type { Area, NameSpec, SheetKey, SheetSpec } from '../breakdown/workbook-spec';
+import type { Grid } from './book-state';
+import { inDependencyOrder } from './dependency-order';
+import { enterSteps } from './enter-steps';
+import { formatSteps, lookSteps } from './look-steps';
+import { areasOf, type SheetChange } from './sheet-change';
+import type { Step } from './steps';
+import type { TableChanges } from './table-changes';
+
+/** Everything that a generation does. */
+export interface Change {
+  readonly sheets: readonly SheetChange[];
+  readonly tables: TableChanges;
+  readonly names: {
+    readonly added: readonly NameSpec[];
+    readonly pointed: readonly NameSpec[];
+    readonly removed: readonly string[];
+  };
+  /** New sheets' places among the tabs, where they don't come last. */
+  readonly positions: readonly { readonly sheet: string; readonly position: number }[];
+  /** Sheets whose subject left the plan: they become the user's. */
+  readonly released: readonly { readonly sheet: string; readonly key: SheetKey }[];
+  /** Canonical table or defined name → the one in this workbook, where they differ. */
+  readonly renamed: Readonly<Record<string, string>>;
+  readonly xml: string;
+  readonly replacesXml: boolean;
+}
+
+export function changeSteps(change: Change): Step[] {
+  const { sheets, tables, names } = change;
+  const each = (steps: (sheet: SheetChange) => readonly Step[]) => sheets.flatMap(steps);
+  return [
+    ...each(openingSteps),
+    ...change.positions.map((place): Step => ({ do: 'move-sheet', ...place })),
+    ...change.released.map(({ sheet }): Step => ({ do: 'unmark-sheet', sheet })),
+    ...tables.dissolved.map((name): Step => ({ do: 'dissolve-table', name })),
+    ...each(({ sheet, restyled }) => clearSteps(sheet, restyled)),
+    ...each(({ sheet, styled }) => formatSteps(sheet, styled)),
+    ...tables.headers.flatMap(({ sheet, ...cell }) => enterSteps(sheet, [cell])),
+    ...tables.resized.map((table): Step => ({ do: 'resize-table', ...table })),
+    ...each(({ sheet, literals }) => enterSteps(sheet, literals)),
+    ...tables.made.map((table): Step => ({ do: 'add-table', ...table })),
+    ...inDependencyOrder([...names.added, ...names.pointed]).map((name): Step => ({
+      do: names.added.includes(name) ? 'add-name' : 'point-name',
+      ...name,
+    })),
+    ...each(({ sheet, formulas }) => enterSteps(sheet, formulas)),
+    ...each(linkSteps),
+    ...each(({ sheet, styled }) => lookSteps(sheet, styled)),
+    ...each(frameSteps),
+    ...each((sheet) => (ruledAnew(sheet) ? ruleSteps(sheet, sheet.previous, sheet.next) : [])),
+    ...names.removed.map((name): Step => ({ do: 'remove-name', name })),
+    { do: 'store-plan', xml: change.xml, replaces: change.replacesXml },
+  ];
+}
+
+function openingSteps({ sheet, state, next }: SheetChange): Step[] {
+  if (!state) {
+    return [
+      { do: 'add-sheet', sheet },
+      { do: 'mark-sheet', sheet, key: next.key },
+    ];
+  }
+  return state.name === next.name ? [] : [{ do: 'rename-sheet', sheet, name: next.name }];
+}
+
+export const clearSteps = (sheet: string, places: SheetChange['restyled']): Step[] =>
+  areasOf(places).map((area) => ({ do: 'clear-formats', sheet, area }));
+
+const linkSteps = ({ sheet, linkedBefore, linked }: SheetChange): Step[] => [
+  ...areasOf(linkedBefore).map((area): Step => ({ do: 'clear-link', sheet, area })),
+  ...linked.map(({ row, column, target }): Step => ({
+    do: 'link',
+    sheet,
+    area: { row, column, rows: 1, columns: 1 },
+    target,
+  })),
+];
+
+const frameSteps = ({ sheet, previous, next }: SheetChange): Step[] => frame(sheet, previous, next);
+
+/** Widths and view, where they differ. */
+export function frame(sheet: string, from: SheetSpec | undefined, to: SheetSpec): Step[] {
+  const steps: Step[] = [];
+  to.columnWidths.forEach((characters, column) => {
+    if (from?.columnWidths[column] === characters) return;
+    const last = steps.at(-1);
+    if (
+      last?.do === 'widths' &&
+      last.characters === characters &&
+      last.area.column + last.area.columns === column
+    ) {
+      steps[steps.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + 1 } };
+    } else {
+      steps.push({ do: 'widths', sheet, area: { row: 0, column, rows: 1, columns: 1 }, characters });
+    }
+  });
+  const { frozenRows, frozenColumns, tabColor } = to;
+  const same =
+    from?.frozenRows === frozenRows && from.frozenColumns === frozenColumns && from.tabColor === tabColor;
+  return same ? steps : [...steps, { do: 'view', sheet, view: { frozenRows, frozenColumns, tabColor } }];
+}
+
+/** Clearing formats clears flags too, so wherever a look changed the sheet's flags are set anew. */
+export const ruledAnew = ({ previous, next, restyled, shifted }: SheetChange): boolean =>
+  shifted ||
+  restyled.length > 0 ||
+  JSON.stringify([previous?.flags, previous?.validations]) !== JSON.stringify([next.flags, next.validations]);
+
+/** Flags and validations: those that were are cleared, the new ones set, the most important flag last. */
+export function ruleSteps(
+  { sheet, shifted, state }: SheetChange,
+  from: SheetSpec | undefined,
+  to: SheetSpec,
+): Step[] {
+  const cleared = (list: readonly { readonly area: Area }[]): Area[] => {
+    if (!state || !from) return [];
+    // Inserted rows took the formats along to nobody knows where.
+    if (shifted) return [extent([from, to], state.grid)];
+    return [...new Map(list.map(({ area }) => [JSON.stringify(area), area])).values()];
+  };
+  return [
+    ...cleared([...(from?.flags ?? []), ...to.flags]).map((area): Step => ({
+      do: 'clear-flags',
+      sheet,
+      area,
+    })),
+    ...cleared([...(from?.validations ?? []), ...to.validations]).map((area): Step => ({
+      do: 'clear-validations',
+      sheet,
+      area,
+    })),
+    ...[...to.flags].reverse().map((flag): Step => ({ do: 'add-flag', sheet, flag })),
+    ...to.validations.map((validation): Step => ({ do: 'add-validation', sheet, validation })),
+  ];
+}
+
+function extent(specs: readonly SheetSpec[], grid: Grid | undefined): Area {
+  const rows = Math.max(
+    (grid?.row ?? 0) + (grid?.entries.length ?? 0),
+    ...specs.map(({ cells }) => cells.length),
+  );
+  const columns = Math.max(
+    (grid?.column ?? 0) + (grid?.entries[0]?.length ?? 0),
+    ...specs.map(({ columnWidths }) => columnWidths.length),
+  );
+  return { row: 0, column: 0, rows, columns };
+}

@@ -1,0 +1,58 @@
+/**
+ * Where the results of a breakdown stand, in the words of one workbook: the rules table with its columns' headers, the
+ * cell that shows or hides flags, and the figures that a person wants to see at once. Made from the plan and its spec,
+ * so that a check reads by name and header and never by position. Pure.
+ */
+import type { WorkbookSpec } from '../breakdown/workbook-spec';
+import { sheetText } from '../locales/sheets';
+import type { Plan } from '../plan';
+import { dimensionTable, finalColumn } from '../rules/rule-model';
+
+export interface NamedFigure {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface TableFigures {
+  /** Before each row's code: `product`. */
+  readonly prefix: string;
+  readonly table: string;
+  readonly codes: string;
+  readonly values: string;
+}
+
+export interface CheckLayout {
+  readonly rules: { readonly table: string; readonly headers: Readonly<Record<string, string>> };
+  /** The severity of a rule that is switched off, as the sheet says it. */
+  readonly off: string;
+  readonly flags: string;
+  readonly named: readonly NamedFigure[];
+  readonly tables: readonly TableFigures[];
+}
+
+export function checkLayout(
+  plan: Plan,
+  spec: WorkbookSpec,
+  renamed: Readonly<Record<string, string>>,
+): CheckLayout {
+  const actual = (canonical: string) => renamed[canonical] ?? canonical;
+  const headers = (canonical: string) => {
+    const found = spec.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === actual(canonical));
+    return Object.fromEntries(found?.columns.map(({ key, header }) => [key, header]) ?? []);
+  };
+  return {
+    rules: { table: actual('tblRules'), headers: headers('tblRules') },
+    off: sheetText(spec.language, 'severity.off'),
+    flags: actual('Flags_On'),
+    named: [
+      { key: 'total', name: actual('Total_Target') },
+      { key: 'base', name: actual('Base_Amount') },
+    ],
+    tables: plan.dimensions.flatMap(({ code, by }): TableFigures[] => {
+      const table = dimensionTable(code);
+      const { code: codes, [finalColumn(by)]: values } = headers(table);
+      if (codes === undefined || values === undefined) return [];
+      return [{ prefix: code, table: actual(table), codes, values }];
+    }),
+  };
+}

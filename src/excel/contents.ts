@@ -1,0 +1,185 @@
+/**
+ * What stands in the cells of an earlier generation, found the way a person would: rows of a table by their code,
+ * columns by their header, single figures by their defined name. So sorting, inserting, renaming and moving lose
+ * nothing. Pure.
+ */
+import type { ExtraRow } from '../breakdown';
+import type { TableSpec, WorkbookSpec } from '../breakdown/workbook-spec';
+import { entryAt, valueAt, type BookState, type Grid } from './book-state';
+import { blank, entryText, type Entry } from './entry';
+import { canonicalNames, type Own, type OwnTable } from './own';
+
+export interface Found {
+  readonly entry: Entry;
+  /** The entry's result. */
+  readonly value: Entry;
+}
+
+export interface TableRow {
+  readonly row: number;
+  /** Unique in the table: a row without one, or with another's, is given one. */
+  readonly code: string;
+}
+
+export interface TableContents {
+  readonly table: OwnTable;
+  readonly grid: Grid | undefined;
+  /** Column key → the sheet's column; a column that the user deleted is absent. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The sheet's columns that the user added to the table. */
+  readonly added: readonly number[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface Contents {
+  readonly tables: ReadonlyMap<string, TableContents>;
+  /** Input key → what stands there. */
+  find(key: string): Found | undefined;
+}
+
+export function readContents(state: BookState, own: Own): Contents {
+  const tables = new Map(
+    [...own.tables].map(([canonical, table]) => [
+      canonical,
+      readTable(table, gridOf(state, table.state.sheet)),
+    ]),
+  );
+  const found = new Map<string, Found>();
+  for (const [canonical, { grid, columns, rows }] of tables) {
+    for (const { row, code } of rows) {
+      for (const [key, column] of columns) {
+        found.set(`${canonical}/${code}/${key}`, {
+          entry: entryAt(grid, row, column),
+          value: valueAt(grid, row, column),
+        });
+      }
+    }
+  }
+  for (const { name, row, column, grid } of namedCells(state, own)) {
+    found.set(name, { entry: entryAt(grid, row, column), value: valueAt(grid, row, column) });
+  }
+  return { tables, find: (key) => found.get(key) };
+}
+
+const gridOf = (state: BookState, sheet: string): Grid | undefined =>
+  state.sheets.find(({ id }) => id === sheet)?.grid;
+
+function readTable(table: OwnTable, grid: Grid | undefined): TableContents {
+  const { area } = table.state;
+  const headers = Array.from({ length: area.columns }, (_, index) =>
+    String(valueAt(grid, area.row, area.column + index)),
+  );
+  const columns = new Map<string, number>();
+  const free = new Set(headers.keys());
+  const assign = (key: string, index: number) => {
+    columns.set(key, area.column + index);
+    free.delete(index);
+  };
+  const missing: { key: string; index: number }[] = [];
+  table.spec.columns.forEach(({ key, header }, index) => {
+    const at = headers.indexOf(header);
+    if (at >= 0) assign(key, at);
+    else missing.push({ key, index });
+  });
+  // A header that the user reworded stands where it stood.
+  for (const { key, index } of missing) if (free.has(index)) assign(key, index);
+  const codeColumn = columns.get(table.spec.columns[0]?.key ?? '');
+  return {
+    table,
+    grid,
+    columns,
+    added: [...free].map((index) => area.column + index),
+    rows: codeColumn === undefined ? [] : readRows(table, grid, codeColumn),
+  };
+}
+
+function readRows({ state: { area } }: OwnTable, grid: Grid | undefined, codeColumn: number): TableRow[] {
+  const rows = Array.from({ length: area.rows - 1 }, (_, index) => area.row + 1 + index)
+    .filter((row) => isTyped(grid, row, area.column, area.columns))
+    .map((row) => ({ row, code: String(valueAt(grid, row, codeColumn)).trim() }));
+  const taken = new Set(rows.map(({ code }) => code));
+  const seen = new Set<string>();
+  return rows.map(({ row, code }) => {
+    const unique = code === '' || seen.has(code) ? newCode(code, taken) : code;
+    seen.add(unique);
+    return { row, code: unique };
+  });
+}
+
+const isTyped = (grid: Grid | undefined, row: number, column: number, columns: number): boolean =>
+  Array.from({ length: columns }, (_, index) => entryAt(grid, row, column + index)).some(
+    (entry) => entry !== blank,
+  );
+
+function newCode(like: string, taken: Set<string>): string {
+  for (let number = like === '' ? 1 : 2; ; number += 1) {
+    const code = like === '' ? `X${String(number)}` : `${like}-${String(number)}`;
+    if (taken.has(code)) continue;
+    taken.add(code);
+    return code;
+  }
+}
+
+const singleCell = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)$/;
+
+/** Where the names of single cells point, whatever rows were inserted above. */
+export function namedCells(
+  state: BookState,
+  own: Own,
+): { name: string; sheet: string; row: number; column: number; grid: Grid | undefined }[] {
+  const canonical = canonicalNames(own.stored.layout.renamed);
+  const ours = new Set([...own.names.values()].map((name) => name.toLowerCase()));
+  return state.names
+    .filter(({ name }) => ours.has(name.toLowerCase()))
+    .flatMap(({ name, formula }) => {
+      const [, quoted, bare, letters = '', number] = singleCell.exec(formula) ?? [];
+      const sheetName = quoted?.replaceAll("''", "'") ?? bare;
+      const sheet = state.sheets.find((one) => one.key !== undefined && one.name === sheetName);
+      if (!sheet) return [];
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      return [{ name: canonical(name), sheet: sheet.id, row: Number(number) - 1, column, grid: sheet.grid }];
+    });
+}
+
+/** The codes of a table's rows as a spec has them. */
+export function codesOf(spec: WorkbookSpec, table: string): Set<string> {
+  for (const sheet of spec.sheets) {
+    const found = sheet.tables.find(({ name }) => name === table);
+    if (found) return new Set(codeRows(sheet.cells, found).map(({ code }) => code));
+  }
+  return new Set();
+}
+
+export const codeRows = (
+  cells: WorkbookSpec['sheets'][number]['cells'],
+  { row, column, rows }: TableSpec,
+): TableRow[] =>
+  Array.from({ length: rows }, (_, index) => ({
+    row: row + 1 + index,
+    code: String(cells[row + 1 + index]?.[column]?.value ?? ''),
+  }));
+
+/**
+ * Rows that neither the plan as generated nor the new plan knows: the user added them. A row that the new plan dropped
+ * is not among them. `draft` is the new plan's spec under canonical names.
+ */
+export function addedRows(contents: Contents, own: Own, draft: WorkbookSpec): Record<string, ExtraRow[]> {
+  const before = own.stored.layout.extraRows;
+  const result: Record<string, ExtraRow[]> = {};
+  for (const [canonical, { rows, columns, grid, table }] of contents.tables) {
+    const next = codesOf(draft, canonical);
+    const planned = codesOf(own.spec, table.spec.name);
+    for (const { code } of before[canonical] ?? []) planned.delete(code);
+    const added = rows.filter(({ code }) => next.size > 0 && !planned.has(code) && !next.has(code));
+    if (added.length === 0) continue;
+    result[canonical] = added.map(({ row, code }) => ({
+      code,
+      cells: Object.fromEntries(
+        [...columns]
+          .map(([key, column]) => [key, entryText(entryAt(grid, row, column))] as const)
+          .filter(([, entry]) => entry !== blank),
+      ),
+    }));
+  }
+  return result;
+}

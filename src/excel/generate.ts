@@ -1,0 +1,97 @@
+/**
+ * Makes or updates the breakdown workbook: look, build, write, check. A first generation takes three round trips. All
+ * that can be refused is refused before the first write; what fails or is stopped after it is rolled back, and the
+ * failure says whether the workbook is as before. A request that is not answered is neither repeated nor undone, since
+ * it may still be carried out.
+ */
+import { checkLayout } from './check-layout';
+import { queueCheck } from './check-reading';
+import { knowLayout } from './check';
+import { changeSteps } from './change-steps';
+import { Failure } from './errors';
+import { toFailure } from './failure';
+import { look } from './look';
+import { recognise, type Own } from './own';
+import { prepare, type Prepared } from './prepare';
+import { inExcel, pause, type Session } from './run';
+import { sendSteps } from './send';
+import type { CheckResult, GenerateRequest, GenerateResult, Phase } from './types';
+import { undo } from './undo';
+
+type Options = Pick<GenerateRequest, 'onProgress' | 'signal'>;
+
+export const generate = (request: GenerateRequest): Promise<GenerateResult> => run(request, () => request);
+
+/** From the plan that the workbook holds, with what was typed into it since. */
+export const generateFromWorkbook = (options: Options = {}): Promise<GenerateResult> =>
+  run(options, (own) => {
+    if (!own) throw new Failure('no-plan', 'look', 'unchanged');
+    const { plan, layout } = own.stored;
+    return { ...options, plan, language: layout.language, sheets: layout.sheets };
+  });
+
+function run(
+  options: Options,
+  requestFor: (own: Own | undefined) => GenerateRequest,
+): Promise<GenerateResult> {
+  return inExcel(async (session) => {
+    const enter = async (phase: Phase, done: number) => {
+      options.onProgress?.({ phase, done });
+      await pause();
+      if (options.signal?.aborted) throw new Failure('cancelled', phase, 'unchanged');
+    };
+    await enter('look', 0);
+    const before = await look(session);
+    await enter('build', 0.15);
+    const own = recognise(before);
+    const prepared = prepare(requestFor(own), before, own);
+    const steps = changeSteps(prepared.change);
+    await enter('write', 0.35);
+    try {
+      await sendSteps(session, steps, {
+        phase: 'write',
+        signal: options.signal,
+        onSent: (share) => options.onProgress?.({ phase: 'write', done: 0.35 + share * 0.5 }),
+      });
+      await enter('check', 0.85);
+      const result = await checkWritten(session, prepared);
+      await enter('check', 1);
+      return { ...result, ...summary(prepared), syncs: session.syncs };
+    } catch (error) {
+      const failure = toFailure(error, 'write');
+      if (failure.code === 'no-answer') throw withKept(failure, 'unknown');
+      options.onProgress?.({ phase: 'undo', done: 1 });
+      throw withKept(failure, await undo(session, before, prepared.change));
+    }
+  });
+}
+
+/** Calculates, reads the results, and leaves the user before the first of the sheets. */
+async function checkWritten(session: Session, { plan, spec, change }: Prepared): Promise<CheckResult> {
+  const { workbook, context } = session;
+  const layout = checkLayout(plan, spec, change.renamed);
+  context.application.calculate('Recalculate');
+  const result = queueCheck(workbook, layout);
+  const shown = change.sheets.find(({ state }) => state?.visible !== false);
+  if (shown) {
+    const sheet = workbook.worksheets.getItem(shown.sheet);
+    sheet.activate();
+    sheet.getRangeByIndexes(0, 0, 1, 1).untrack().select();
+  }
+  await session.sync('check');
+  knowLayout(change.xml, layout);
+  return result();
+}
+
+const withKept = (failure: Failure, kept: Failure['kept']): Failure =>
+  new Failure(failure.code, failure.phase, kept, failure.params, { cause: failure.cause });
+
+function summary({ spec, kept }: Prepared): Pick<GenerateResult, 'sheets' | 'cells' | 'formulas' | 'kept'> {
+  const cells = spec.sheets.flatMap((sheet) => sheet.cells.flat()).filter((cell) => cell !== undefined);
+  return {
+    sheets: spec.sheets.map(({ key, name }) => ({ key, name })),
+    cells: cells.filter(({ value, formula }) => value !== undefined || formula !== undefined).length,
+    formulas: cells.filter(({ formula }) => formula !== undefined).length,
+    kept,
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * The plan that a workbook holds, with the inputs as they stand in its cells now. What was typed is put where its value
+ * stands in the plan, and the plan is read again as if it came from a file; a value that does not fit (a text where a
+ * number belongs, a share above 1) leaves the stored one in place. Undefined where no plan is stored.
+ */
+import type { Cell } from '../breakdown/workbook-spec';
+import { readPlan, type Language, type Plan, type PlanPath } from '../plan';
+import { readContents } from './contents';
+import { cellEntry, type Entry } from './entry';
+import { look } from './look';
+import { recognise, type Own } from './own';
+import { inExcel } from './run';
+import type { BookState } from './book-state';
+import type { WorkbookPlan } from './types';
+
+export const readWorkbook = (): Promise<WorkbookPlan | undefined> =>
+  inExcel(async (session) => {
+    const state = await look(session);
+    const own = recognise(state);
+    if (!own) return undefined;
+    const { language, sheets } = own.stored.layout;
+    return { plan: planWithInputs(state, own), language, sheets };
+  });
+
+interface Typed {
+  readonly path: PlanPath;
+  readonly value: Entry;
+}
+
+export function planWithInputs(state: BookState, own: Own): Plan {
+  const { plan, layout } = own.stored;
+  let typed = typedInputs(state, own);
+  while (typed.length > 0) {
+    const result = readPlan(
+      typed.reduce<unknown>((whole, input) => withInput(whole, input, layout.language), plan),
+    );
+    if (result.ok) return result.plan;
+    const fitting = typed.filter(({ path }) => !result.issues.some((issue) => concerns(issue.path, path)));
+    // An issue that none of them explains: none is taken.
+    typed = fitting.length < typed.length ? fitting : [];
+  }
+  return plan;
+}
+
+const concerns = (issue: PlanPath, path: PlanPath): boolean =>
+  Array.from(
+    { length: Math.min(issue.length, path.length) },
+    (_, index) => issue[index] === path[index],
+  ).every(Boolean);
+
+/** Inputs that differ from what was generated; a formula counts with its result. */
+function typedInputs(state: BookState, own: Own): Typed[] {
+  const contents = readContents(state, own);
+  const cells = new Map<string, Cell>();
+  for (const { cells: lines } of own.spec.sheets) {
+    for (const cell of lines.flat()) if (cell?.input !== undefined) cells.set(cell.input, cell);
+  }
+  return Object.entries(own.spec.paths).flatMap(([key, path]): Typed[] => {
+    const found = contents.find(key);
+    const cell = cells.get(key);
+    if (!found || !cell || found.entry === cellEntry(cell)) return [];
+    return [{ path, value: found.value }];
+  });
+}
+
+type Branch = Readonly<Record<string, unknown>> | readonly unknown[];
+
+const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null;
+
+/** A copy with one value replaced; blank takes it away. */
+function withInput(whole: unknown, { path, value }: Typed, language: Language): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return replacement(whole, value, language);
+  if (!isBranch(whole)) return whole;
+  if (Array.isArray(whole)) {
+    return whole.map((item: unknown, index) =>
+      index === step ? withInput(item, { path: rest, value }, language) : item,
+    );
+  }
+  const { [step]: before, ...others } = whole as Readonly<Record<string, unknown>>;
+  const after = withInput(before, { path: rest, value }, language);
+  return after === undefined ? others : { ...others, [step]: after };
+}
+
+/** A text in two languages changes in the sheets' language; a number typed where a text was is that text. */
+function replacement(before: unknown, value: Entry, language: Language): unknown {
+  if (value === '') return undefined;
+  if (isBranch(before)) return { ...before, [language === 'zh-CN' ? 'zh' : 'en']: String(value) };
+  return typeof before === 'string' ? String(value) : value;
+}

@@ -1,0 +1,42 @@
+/** Why an operation on the workbook failed, what was kept and what to do. `whole` puts the parts together. */
+import type { FailureTexts } from '../zh-CN/failures';
+
+export const failures: FailureTexts = {
+  whole: '{what} ({where}). {kept} {next}',
+
+  'phase.look': 'while looking at the workbook',
+  'phase.build': 'while working out the breakdown',
+  'phase.write': 'while writing the sheets',
+  'phase.check': 'while checking the rules',
+  'phase.undo': 'while undoing what was begun',
+
+  'kept.unchanged': 'The workbook is as it was before.',
+  'kept.unknown': 'The workbook may have been changed in part: look at it before you go on.',
+
+  'cancelled.what': 'You stopped the operation',
+  'cancelled.next': 'Start it again whenever you like.',
+  'busy-editing.what': 'Excel is busy: a cell is being edited or a list is open',
+  'busy-editing.next': 'Press Enter or Esc in the sheet, then try again.',
+  'protected.what': 'A sheet or the workbook is protected and refuses the change',
+  'protected.next': 'Remove the protection (Review tab), then try again.',
+  'too-large.what': 'The amount of data is more than Excel takes at once',
+  'too-large.next': 'Choose fewer sheets or a smaller plan, or use Excel on the desktop.',
+  'no-answer.what': 'Excel has not answered for {seconds} seconds',
+  'no-answer.next': 'Wait until Excel reacts again, look at the sheets, and only then try again.',
+  'too-old.what': 'This version of Excel lacks something that is needed',
+  'too-old.next': 'Use Excel 2021 or newer, Microsoft 365 or Excel on the web.',
+  'cells-in-the-way.what': 'Your own entries stand where the plan needs room: {cells}',
+  'cells-in-the-way.next': 'Move or delete these {count} cells, then generate again.',
+  'does-not-fit.what':
+    'The plan is too large for {cell}: {size} are needed, a sheet or cell holds at most {most}',
+  'does-not-fit.next': 'Shorten texts or split the plan.',
+  'no-plan.what': 'This workbook holds no generated plan',
+  'no-plan.next': 'Choose a plan in the pane and generate the breakdown first.',
+  'plan-damaged.what': 'The plan that is stored in this workbook cannot be read ({reason})',
+  'plan-damaged.next':
+    'Open an earlier version of the file, update the add-in, or generate in a new workbook.',
+  'gone.what': 'What was looked for is not in the workbook any more',
+  'gone.next': 'Generate the workbook again to restore missing sheets, tables and names.',
+  'refused.what': 'Excel refused the operation ({cause})',
+  'refused.next': 'Try again; if it fails again, report this message.',
+};

@@ -1,0 +1,48 @@
+/** 操作工作簿失败的原因、保留了什么、接下来怎么做；whole 把各部分合成一段话。 */
+import type { FailureCode } from '../../excel/errors';
+import type { Phase } from '../../excel/types';
+
+export type FailureTexts = Readonly<
+  Record<
+    'whole' | `phase.${Phase}` | 'kept.unchanged' | 'kept.unknown' | `${FailureCode}.${'what' | 'next'}`,
+    string
+  >
+>;
+
+export const failures: FailureTexts = {
+  whole: '{what}（{where}）。{kept}{next}',
+
+  'phase.look': '查看工作簿时',
+  'phase.build': '计算分解时',
+  'phase.write': '写入工作表时',
+  'phase.check': '检查约束时',
+  'phase.undo': '撤回已做部分时',
+
+  'kept.unchanged': '工作簿保持原样。',
+  'kept.unknown': '工作簿可能已有部分改动，请先查看再继续。',
+
+  'cancelled.what': '您已停止操作',
+  'cancelled.next': '需要时可重新开始。',
+  'busy-editing.what': 'Excel 正忙：有单元格正在编辑，或下拉列表处于打开状态',
+  'busy-editing.next': '请在工作表中按 Enter 或 Esc，然后重试。',
+  'protected.what': '工作表或工作簿受保护，无法修改',
+  'protected.next': '请在“审阅”选项卡中取消保护，然后重试。',
+  'too-large.what': '数据量超出 Excel 一次能接受的大小',
+  'too-large.next': '请减少工作表或缩小计划，或改用桌面版 Excel。',
+  'no-answer.what': 'Excel 已有 {seconds} 秒没有回应',
+  'no-answer.next': '请等 Excel 恢复响应，查看工作表之后再重试。',
+  'too-old.what': '当前 Excel 版本缺少所需的功能',
+  'too-old.next': '请使用 Excel 2021 或更新版本、Microsoft 365 或网页版 Excel。',
+  'cells-in-the-way.what': '计划需要的位置上有您自己填写的内容：{cells}',
+  'cells-in-the-way.next': '请移走或删除这 {count} 个单元格，然后重新生成。',
+  'does-not-fit.what': '计划在 {cell} 处放不下：需要 {size}，工作表或单元格最多容纳 {most}',
+  'does-not-fit.next': '请缩短文字或拆分计划。',
+  'no-plan.what': '此工作簿中没有已生成的计划',
+  'no-plan.next': '请先在窗格中选择计划并生成分解。',
+  'plan-damaged.what': '保存在此工作簿中的计划无法读取（{reason}）',
+  'plan-damaged.next': '请打开文件的较早版本、更新加载项，或在新工作簿中生成。',
+  'gone.what': '要找的内容已不在工作簿中',
+  'gone.next': '重新生成工作簿即可恢复缺失的工作表、表格和名称。',
+  'refused.what': 'Excel 拒绝了该操作（{cause}）',
+  'refused.next': '请重试；若仍失败，请反馈此信息。',
+};

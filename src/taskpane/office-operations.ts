@@ -1,0 +1,19 @@
+/**
+ * The real operations. The work is loaded on first use, which keeps plans and the workbook writer out of the pane's
+ * first paint; a part that can't be loaded is `NotLoaded`, and a later call tries again.
+ */
+import { loaded } from './fault';
+import type { Operations } from './operations';
+
+const excel = () => loaded(import('../excel'));
+
+export const officeOperations: Operations = {
+  loadPlanning: () => loaded(import('./planning').then(({ planning }) => planning)),
+  loadFailureWords: () => loaded(import('../locales/failures').then((words) => words.describeFailure)),
+  readWorkbook: async () => (await excel()).readWorkbook(),
+  generate: async (request) => (await excel()).generate(request),
+  check: async () => (await excel()).check(),
+  setFlags: async (visible) => (await excel()).setFlags(visible),
+  goTo: async (cell) => (await excel()).goTo(cell),
+  watch: async (onChange, onError) => (await excel()).watch(onChange, onError),
+};

@@ -1,0 +1,205 @@
+/**
+ * The pane's effects in one place, without React: holds the state, runs the operations, and feeds what comes of them to
+ * the reducer. Whatever an operation throws becomes a fault in the state. While the check is shown the workbook is
+ * watched, and only then.
+ */
+import { Failure } from '../excel/errors';
+import type { Language } from '../plan';
+import { toFault } from './fault';
+import type { DescribeFailure, Operations, Planning } from './operations';
+import { initialState, reduce, type Action, type PaneState } from './pane-state';
+import { readForm, type FormField } from './plan-form';
+
+export interface Pane {
+  readonly state: () => PaneState;
+  /** Undefined until it is loaded; loaded in every view but the starting one. */
+  readonly planning: () => Planning | undefined;
+  /** Undefined while no failure had to be described, or if its words could not be loaded. */
+  readonly failureWords: () => DescribeFailure | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly commands: Commands;
+}
+
+/** What the user can ask for. Each resolves when it is done, failed or not. */
+export interface Commands {
+  readonly start: () => Promise<void>;
+  readonly chooseTemplate: (id: string) => Promise<void>;
+  readonly chooseWorkbookPlan: () => Promise<void>;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly chooseLanguage: (language: Language) => void;
+  readonly type: (field: FormField, text: string) => void;
+  readonly chooseSheets: (sheets: readonly string[]) => void;
+  readonly generate: () => Promise<void>;
+  readonly stop: () => void;
+  readonly check: () => Promise<void>;
+  readonly showCheck: () => Promise<void>;
+  readonly toggleFlags: () => Promise<void>;
+  readonly goTo: (cell: string) => Promise<void>;
+  readonly dismiss: () => void;
+}
+
+export function createPane(operations: Operations, language: Language): Pane {
+  let state = initialState(language);
+  let planning: Planning | undefined;
+  let failureWords: DescribeFailure | undefined;
+  let running: AbortController | undefined;
+  let watching: Promise<() => Promise<void>> | undefined;
+  const listeners = new Set<() => void>();
+
+  function dispatch(action: Action): void {
+    state = reduce(state, action);
+    if (state.view === 'check') watch();
+    else unwatch();
+    for (const listener of listeners) listener();
+  }
+
+  async function fail(error: unknown): Promise<void> {
+    const fault = toFault(error);
+    if (fault.kind === 'failure') {
+      // Without its words a failure still shows its code.
+      failureWords ??= await operations.loadFailureWords().catch(() => undefined);
+    }
+    dispatch({ type: 'failed', fault });
+  }
+
+  /** What went wrong before is over once the user goes on. */
+  const attempt = (work: () => void | Promise<void>): Promise<void> => {
+    if (state.fault) dispatch({ type: 'dismissed' });
+    return Promise.resolve().then(work).catch(fail);
+  };
+
+  function watch(): void {
+    if (watching) return;
+    watching = operations.watch(
+      (result) => dispatch({ type: 'checked', checked: { result, at: Date.now() } }),
+      (error) => void fail(error),
+    );
+    watching.catch(fail);
+  }
+
+  function unwatch(): void {
+    const ending = watching;
+    if (!ending) return;
+    watching = undefined;
+    ending.then(
+      (end) => end().catch(fail),
+      // One that never began has been reported already.
+      () => undefined,
+    );
+  }
+
+  const check = () =>
+    attempt(async () => {
+      dispatch({ type: 'checking' });
+      const result = await operations.check();
+      dispatch({ type: 'checked', checked: { result, at: Date.now() } });
+    });
+
+  function chooseTemplate(id: string): void {
+    if (planning) {
+      dispatch({ type: 'plan-chosen', source: { from: 'template', id }, plan: planning.loadTemplate(id) });
+    }
+  }
+
+  const start = () =>
+    attempt(async () => {
+      dispatch({ type: 'starting' });
+      let unread: unknown;
+      const reading = operations.readWorkbook().catch((error: unknown) => {
+        unread = error;
+        return undefined;
+      });
+      planning = await operations.loadPlanning();
+      const workbook = await reading;
+      if (workbook) {
+        dispatch({ type: 'workbook-found', workbook });
+        return check();
+      }
+      const [first] = planning.templates;
+      if (first) chooseTemplate(first.id);
+      if (unread !== undefined) await fail(unread);
+    });
+
+  const openFile = (file: File) =>
+    attempt(async () => {
+      const text = await file.text();
+      const read = planning?.readPlanText(text);
+      if (!read) return;
+      if (read.ok)
+        dispatch({ type: 'plan-chosen', source: { from: 'file', name: file.name }, plan: read.plan });
+      else dispatch({ type: 'file-rejected', file: file.name, issues: read.issues });
+    });
+
+  const chooseWorkbookPlan = () =>
+    attempt(async () => {
+      const workbook = await operations.readWorkbook();
+      if (!workbook) {
+        dispatch({ type: 'workbook-lost' });
+        throw new Failure('no-plan', 'look', 'unchanged');
+      }
+      dispatch({ type: 'plan-asked', workbook });
+    });
+
+  const generate = () =>
+    attempt(async () => {
+      const { draft, workbook, sheetLanguage } = state;
+      const read = draft && readForm(draft.plan, draft.form);
+      if (!read?.ok) return;
+      running = new AbortController();
+      dispatch({ type: 'generating' });
+      const result = await operations.generate({
+        plan: read.plan,
+        language: sheetLanguage,
+        ...(draft?.sheets && { sheets: draft.sheets }),
+        ...(workbook && { basis: workbook.plan }),
+        onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+        signal: running.signal,
+      });
+      const sheets = result.sheets.map((sheet) => sheet.key);
+      dispatch({
+        type: 'generated',
+        workbook: { plan: read.plan, language: sheetLanguage, sheets },
+        checked: { result, at: Date.now() },
+      });
+    });
+
+  const toggleFlags = () =>
+    attempt(async () => {
+      if (!state.checked) return;
+      const visible = !state.checked.result.flagsVisible;
+      await operations.setFlags(visible);
+      dispatch({ type: 'flags-set', visible });
+    });
+
+  return {
+    state: () => state,
+    planning: () => planning,
+    failureWords: () => failureWords,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    commands: {
+      start,
+      chooseTemplate: (id) => attempt(() => chooseTemplate(id)),
+      chooseWorkbookPlan,
+      openFile,
+      chooseLanguage: (chosen) => dispatch({ type: 'language-chosen', language: chosen }),
+      type: (field, text) => dispatch({ type: 'typed', field, text }),
+      chooseSheets: (sheets) => dispatch({ type: 'sheets-chosen', sheets }),
+      generate,
+      stop() {
+        running?.abort();
+        dispatch({ type: 'stopping' });
+      },
+      check,
+      async showCheck() {
+        dispatch({ type: 'check-asked' });
+        await check();
+      },
+      toggleFlags,
+      goTo: (cell) => attempt(() => operations.goTo(cell)),
+      dismiss: () => dispatch({ type: 'dismissed' }),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** What the pane needs of plans, gathered so that it is one part to load. */
+import { sheetChoices } from '../breakdown';
+import { describeIssue } from '../locales/issues';
+import { isTemplate, loadTemplate, readPlanText, templates } from '../plan';
+import type { Planning } from './operations';
+
+export const planning: Planning = {
+  templates,
+  loadTemplate(id) {
+    if (!isTemplate(id)) throw new Error(`no template ${id}`);
+    return loadTemplate(id);
+  },
+  readPlanText,
+  describeIssue,
+  sheetChoices,
+};

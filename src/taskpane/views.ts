@@ -1,0 +1,17 @@
+/**
+ * The two large views, loaded beside the plans that they show, so that the pane's first paint waits for neither. One
+ * that can't be loaded throws `NotLoaded` where it is drawn.
+ */
+import { lazy } from 'react';
+import { loaded } from './fault';
+
+const planView = () => loaded(import('./plan-view'));
+const checkView = () => loaded(import('./check-view'));
+
+export const PlanView = lazy(async () => ({ default: (await planView()).PlanView }));
+export const CheckView = lazy(async () => ({ default: (await checkView()).CheckView }));
+
+/** Begins the loading early; a failure is reported when the view is drawn. */
+export function preloadViews(): void {
+  for (const load of [planView, checkView]) load().catch(() => undefined);
+}

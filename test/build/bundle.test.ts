@@ -1,0 +1,131 @@
+/**
+ * The add-in as `npm run build` makes it: what the pane loads before its first paint stays small, the work behind it
+ * comes later, and dist/ holds all that its manifest promises.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import webpack, { type Configuration, type StatsModule } from 'webpack';
+import { builtIn } from '../manifest/add-in';
+import { checkManifest } from '../manifest/check-manifest';
+
+const configurations = jest.requireActual<readonly Configuration[]>('../../webpack.config.js');
+const host = 'https://plans.example.com/cascade';
+const project = resolve(__dirname, '..', '..');
+const folder = join(project, 'out', 'test-build');
+
+/** webpack's report leaves modules out once it gets long, unless it is given room. */
+const everyModule = {
+  all: false,
+  chunks: true,
+  chunkModules: true,
+  chunkModulesSpace: Infinity,
+  dependentModules: true,
+  nestedModules: true,
+  nestedModulesSpace: Infinity,
+};
+
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+async function build(address: string): Promise<StatsModule[]> {
+  process.env['TARGET_CASCADE_URL'] = address;
+  const addin = configurations.find(({ name }) => name === 'addin');
+  if (!addin) throw new Error('there is no configuration "addin"');
+  return new Promise((done, fail) => {
+    webpack({ ...addin, mode: 'production', output: { ...addin.output, path: folder } }, (error, stats) => {
+      if (error ?? stats?.hasErrors()) fail(error ?? new Error(stats?.toString('errors-only')));
+      const { chunks = [] } = stats?.toJson(everyModule) ?? {};
+      done(chunks.filter(({ initial }) => initial).flatMap(({ modules = [] }) => modules));
+    });
+  });
+}
+
+/** Paths of the modules and of those that webpack merged into them. */
+const pathsOf = (modules: readonly StatsModule[]): string[] =>
+  modules.flatMap(({ name, modules: merged = [] }) => [name ?? '', ...pathsOf(merged)]);
+
+describe('the built add-in', () => {
+  let atFirst: string[];
+
+  beforeAll(async () => {
+    atFirst = pathsOf(await build(`${host}/`));
+  }, 60_000);
+
+  afterAll(() => {
+    delete process.env['TARGET_CASCADE_URL'];
+  });
+
+  test('the scripts of the first paint take at most 110 kB compressed', () => {
+    const scripts = [...read('taskpane.html').matchAll(/<script[^>]* src="(?!https:)([^"]+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    const bytes = scripts.map((file) => gzipSync(read(file), { level: 9 }).length);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(110_000);
+  });
+
+  test('the first paint is the pane and the commands', () => {
+    expect(atFirst).toEqual(
+      expect.arrayContaining([
+        './src/taskpane/index.tsx',
+        './src/commands/commands.ts',
+        './src/taskpane/app.tsx',
+      ]),
+    );
+  });
+
+  test.each([
+    ['the plan schema', /\/zod\/|src\/plan\/schema/],
+    ['plan templates', /src\/plan\/templates/],
+    ['the breakdown and its rules', /src\/(breakdown|rules)\//],
+    ['the writer', /src\/excel\/(?!errors\.ts)/],
+    ['texts of the sheets', /src\/locales\/.*\/sheets/],
+    ['the embedded host', /src\/embedded\//],
+    ['its spreadsheet engine', /univer/],
+    ['its .xlsx export', /excelts|fflate/],
+    ['office.js', /office-js/],
+  ])('the first paint does not load %s', (_, path) => {
+    expect(atFirst.filter((module) => path.test(module))).toEqual([]);
+  });
+
+  test('office.js comes from Microsoft', () => {
+    expect(read('taskpane.html')).toContain(
+      'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',
+    );
+  });
+
+  test('the page runs no script but its own and office.js, and none made of text', () => {
+    const policy =
+      /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(read('taskpane.html'))?.[1] ?? '';
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self' https://appsforoffice.microsoft.com",
+        "connect-src 'self'",
+      ]),
+    );
+  });
+
+  test('the manifest is for the given host and finds every file there', () => {
+    const manifest = read('manifest.xml');
+    expect(manifest).not.toContain('localhost');
+    expect(manifest).toContain(`${host}/taskpane.html`);
+    expect(checkManifest(manifest, builtIn(folder))).toEqual([]);
+  });
+
+  test('no file names a folder of the machine that built it', () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const telling = files.filter((entry) =>
+      readFileSync(join(entry.parentPath, entry.name)).includes(project),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    expect(telling.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+test('the build refuses an address that Office would refuse', async () => {
+  await expect(build('http://plans.example.com')).rejects.toThrow('must be an https address');
+  delete process.env['TARGET_CASCADE_URL'];
+}, 60_000);
