@@ -108,7 +108,8 @@ const officeRules = {
   },
 };
 
-const spokenAttributes = ['alt', 'aria-description', 'aria-label', 'hint', 'label', 'placeholder', 'title'];
+const spokenAttribute =
+  'JSXAttribute[name.name=/^(alt|aria-description|aria-label|hint|label|placeholder|title)$/]';
 
 /** Texts for people live in src/locales, in every language of the product. */
 const noTexts = {
@@ -119,7 +120,8 @@ const noTexts = {
       ...[
         'JSXText[value=/\\p{L}/u]',
         ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=/\\p{L}/u]',
-        `JSXAttribute[name.name=/^(${spokenAttributes.join('|')})$/] > :matches(Literal, JSXExpressionContainer > Literal)`,
+        `${spokenAttribute} > Literal`,
+        `${spokenAttribute} > JSXExpressionContainer > Literal`,
         'Literal[value=/\\p{Script=Han}/u]',
         'TemplateElement[value.raw=/\\p{Script=Han}/u]',
       ].map((selector) => ({ selector, message: 'Texts for people belong in src/locales.' })),
@@ -132,9 +134,11 @@ const typescript = {
   extends: [tseslint.configs.strictTypeChecked],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   rules: {
-    eqeqeq: 'error',
-    '@typescript-eslint/consistent-type-imports': 'error',
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    // A function may give a value or nothing: `Json | void`.
+    '@typescript-eslint/no-invalid-void-type': 'off',
     '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -3,6 +3,7 @@
  * typed; `readForm` says what it means or what is wrong with it. A field that nobody touched keeps the plan's exact
  * figure, even where the field shows fewer digits.
  */
+import { inFiscalYear } from '../plan/fiscal-year';
 import type { Plan } from '../plan/schema';
 import { parseNumber, parsePercent, typedNumber, typedPercent } from './numbers';
 
@@ -33,7 +34,7 @@ export const fieldRules: Readonly<Record<FormField, FieldRule>> = {
     show: (plan) => String(plan.fiscalYear),
     parse: parseNumber,
     allows: (value) => Number.isInteger(value) && value >= 1901 && value <= 9998,
-    apply: (plan, fiscalYear) => ({ ...plan, fiscalYear }),
+    apply: inFiscalYear,
   },
   base: {
     show: (plan) => typedNumber(plan.base.amount),

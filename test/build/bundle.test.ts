@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import webpack, { type Configuration, type StatsModule } from 'webpack';
+import webpack, { type Configuration, type Stats, type StatsModule } from 'webpack';
 import { builtIn } from '../manifest/add-in';
 import { checkManifest } from '../manifest/check-manifest';
 
@@ -27,15 +27,20 @@ const everyModule = {
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
+function initialModules(stats: Stats): StatsModule[] {
+  const { chunks = [] } = stats.toJson(everyModule);
+  return chunks.filter(({ initial }) => initial).flatMap(({ modules = [] }) => modules);
+}
+
+/** Gives what the page loads at first. */
 async function build(address: string): Promise<StatsModule[]> {
   process.env['TARGET_CASCADE_URL'] = address;
   const addin = configurations.find(({ name }) => name === 'addin');
   if (!addin) throw new Error('there is no configuration "addin"');
   return new Promise((done, fail) => {
     webpack({ ...addin, mode: 'production', output: { ...addin.output, path: folder } }, (error, stats) => {
-      if (error ?? stats?.hasErrors()) fail(error ?? new Error(stats?.toString('errors-only')));
-      const { chunks = [] } = stats?.toJson(everyModule) ?? {};
-      done(chunks.filter(({ initial }) => initial).flatMap(({ modules = [] }) => modules));
+      if (stats && !error && !stats.hasErrors()) done(initialModules(stats));
+      else fail(error ?? new Error(stats?.toString('errors-only')));
     });
   });
 }

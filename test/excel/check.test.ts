@@ -32,7 +32,19 @@ describe('a check', () => {
       await generate({ plan, language: 'zh-CN' });
       await type(host, inTable(host, 'tblProduct', 'A', '目标占比'), 0.45);
       const { violations } = await check();
-      expect(violations.find(({ rule }) => rule === 'A-max')).toMatchInlineSnapshot(`undefined`);
+      expect(violations.find(({ rule }) => rule === 'A-max')).toMatchInlineSnapshot(`
+        {
+          "actual": 0.45,
+          "bound": 0.4,
+          "cell": "'产品线'!E5",
+          "format": "0.0%",
+          "gap": 0.05,
+          "operator": "<=",
+          "rule": "A-max",
+          "severity": "error",
+          "text": "A 占比不超过 40 %",
+        }
+      `);
     }));
 
   it.each([

@@ -1,14 +1,13 @@
 /**
  * What LibreOffice calculates from a workbook, and what it looks like there.
  */
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { compare, type Comparison } from './compare';
 import { readCells, type RawCells } from './read-cells';
 import { convert } from './soffice';
+import { runTool } from './tool';
 
 async function inScratch<T>(use: (directory: string) => Promise<T>): Promise<T> {
   const directory = await mkdtemp(path.join(tmpdir(), 'recalculate-'));
@@ -35,7 +34,7 @@ export async function render(file: string, directory: string): Promise<string[]>
   await mkdir(directory, { recursive: true });
   await inScratch(async (scratch) => {
     const pdf = await convert(file, 'pdf', scratch);
-    await promisify(execFile)('pdftoppm', ['-r', '80', '-png', pdf, path.join(directory, 'page')]);
+    await runTool('pdftoppm', ['-r', '80', '-png', pdf, path.join(directory, 'page')]);
   });
   const pages = (await readdir(directory)).filter((name) => name.endsWith('.png'));
   return pages.sort().map((name) => path.join(directory, name));

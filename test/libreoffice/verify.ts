@@ -11,7 +11,7 @@ import { bookToXlsx } from '../../src/embedded/xlsx/book-to-xlsx';
 import type { Difference } from './compare';
 import { compareWithLibreOffice, render } from './recalculate';
 import { samplerBook } from './sampler';
-import { SofficeError } from './soffice';
+import { ToolError } from './tool';
 
 const root = path.resolve(__dirname, '../..');
 const out = path.join(root, 'out');
@@ -20,7 +20,7 @@ const out = path.join(root, 'out');
 function generate(language: string, file: string): void {
   const command = ['src/embedded/cli/main.ts', 'generate', '--plan', 'sales-2024', '--out', file];
   try {
-    execFileSync('npx', ['tsx', ...command, '--lang', language], {
+    execFileSync(process.execPath, ['--import', 'tsx', ...command, '--lang', language], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -65,6 +65,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof SofficeError ? error.message : error);
+  console.error(error instanceof ToolError ? error.message : error);
   process.exitCode = 1;
 });

@@ -213,7 +213,7 @@ describe('texts', () => {
     ],
     [
       'a description of 251 characters in Chinese',
-      edit(/Value="把销售方案[^"]*"/, `Value="${long}"`),
+      edit(/Value="把销售计划[^"]*"/, `Value="${long}"`),
       'too-long',
       { what: 'Description', length: 251, most: 250, value: long },
     ],

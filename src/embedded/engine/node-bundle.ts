@@ -2,11 +2,12 @@
  * Makes Univer loadable in Node: its packages are ES modules that import each other without file extensions,
  * which Node refuses, so esbuild joins them into one CommonJS file. The file is built once for each state of
  * Univer and of our sources and kept in node_modules/.cache. Processes that need it at the same moment may each
- * build it; each moves its own finished file into place, so none ever loads half a file.
+ * build it; each moves its own finished file into place, so none ever loads half a file. Rejects with esbuild's
+ * error if Univer is not installed.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -21,6 +22,13 @@ async function stateHash(): Promise<string> {
     hash.update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Bundles of earlier states, some 12 MB each. */
+async function removeOthers(file: string): Promise<void> {
+  const bundles = (await readdir(cache)).filter((name) => /^univer-[0-9a-f]{16}\.cjs$/.test(name));
+  const others = bundles.filter((name) => name !== path.basename(file));
+  await Promise.all(others.map((name) => rm(path.join(cache, name), { force: true })));
 }
 
 /** The path of the bundle of `univer-parts.ts`. */
@@ -38,5 +46,6 @@ export async function univerBundle(): Promise<string> {
     logLevel: 'error',
   });
   await rename(unfinished, file);
+  await removeOthers(file);
   return file;
 }

@@ -10,7 +10,7 @@ import { createHost, type Host, type HostOptions } from '../../../src/embedded/h
 let engine: Promise<Engine> | undefined;
 
 /** One engine serves all tests of a file. */
-export const sharedEngine = (): Promise<Engine> => (engine ??= createNodeEngine());
+const sharedEngine = (): Promise<Engine> => (engine ??= createNodeEngine());
 
 export async function closeEngine(): Promise<void> {
   (await engine)?.dispose();
@@ -21,7 +21,7 @@ export async function atDesk<Result>(
   work: (host: Host) => Promise<Result>,
   options: Partial<HostOptions> = {},
 ): Promise<Result> {
-  const host = createHost({ engine: await sharedEngine(), ...options });
+  const host = createHost({ ...options, engine: options.engine ?? (await sharedEngine()) });
   const client = await connectClient(host);
   try {
     return await work(host);

@@ -24,7 +24,7 @@ function panePage(): string {
 }
 
 /** The add-in's own configuration, from webpack.config.js. */
-function addinConfiguration(): Configuration & { entry: EntryObject } {
+function addinConfiguration(): Omit<Configuration, 'entry'> & { entry: EntryObject } {
   const all = createRequire(__filename)(path.join(root, 'webpack.config.js')) as readonly Configuration[];
   const found = all.find(({ name }) => name === 'addin');
   if (typeof found?.entry !== 'object') throw new Error('webpack.config.js has no add-in.');
@@ -34,17 +34,16 @@ function addinConfiguration(): Configuration & { entry: EntryObject } {
 export const outputDirectory = path.join(root, 'out/workbench');
 
 export function workbenchConfiguration(): Configuration {
-  const { context, resolve, module, entry } = addinConfiguration();
+  const addin = addinConfiguration();
   return {
-    ...(context !== undefined && { context }),
-    ...(resolve && { resolve }),
-    ...(module && { module }),
+    ...addin,
     name: 'workbench',
     mode: 'development',
     // Source maps that the pages' security policy allows would take longer than the build.
     devtool: false,
+    optimization: {},
     entry: {
-      ...entry,
+      ...addin.entry,
       workbench: './src/embedded/workbench/main.ts',
       'office-bridge': './src/embedded/workbench/frame/office-bridge.ts',
       'office-surroundings': './src/embedded/workbench/frame/office-surroundings.ts',
@@ -65,7 +64,7 @@ export function workbenchConfiguration(): Configuration {
       new HtmlPlugin({
         templateContent: panePage,
         filename: 'taskpane.html',
-        chunks: Object.keys(entry),
+        chunks: Object.keys(addin.entry),
         cache: false,
       }),
     ],

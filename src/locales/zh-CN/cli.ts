@@ -1,0 +1,42 @@
+/** 命令行的中文文字。 */
+import type { cli as english } from '../en-US/cli';
+
+export const cli: Readonly<Record<keyof typeof english, string>> = {
+  usage: [
+    '用法：',
+    '  npm run cli -- generate --plan <模板或文件> --out <book.xlsx> [选项]',
+    '  npm run cli -- check --plan <模板或文件> [选项]',
+    '选项：',
+    '  --lang zh-CN|en-US   工作表与命令行的语言',
+    '  --base <金额>        代替计划中的基期金额',
+    '  --growth <比率>      代替计划中的目标增长：0.12 或 12%（下降写作 --growth=-5%）',
+    '  --json               输出一个 JSON 对象，代替摘要',
+    '退出码：0 没有违反，3 有违反，1 失败。',
+  ].join('\n'),
+  'arguments-unread': '无法识别这些参数：{arguments}',
+  'command-unknown': '命令应为 generate 或 check，而不是“{command}”。',
+  'plan-missing': '缺少 --plan：请给出模板或计划文件。',
+  'out-missing': '缺少 --out：请给出要写入的文件。',
+  'out-needless': '此处不需要 --out：检查不写文件。',
+  'language-unknown': '--lang {language}：可用的语言有 {languages}。',
+  'base-unread': '--base {text}：不是金额，应如 10000。',
+  'growth-unread': '--growth {text}：不是增长率，应如 0.12 或 12%。',
+  'plan-not-found': '{file} 既不是文件，也不是模板。可用模板：{templates}。',
+  'plan-unreadable': '无法读取 {file}（{reason}）。',
+  'out-unwritable': '无法写入 {file}，未留下任何文件（{reason}）。',
+  unexpected: '程序出错，未写入文件：{message}',
+  'report.written': '已写入：{file}',
+  'report.size':
+    '工作表 {sheets} 张，单元格 {cells} 个，公式 {formulas} 个；往返 {syncs} 次，用时 {seconds} 秒',
+  'report.holds': '全部约束均满足（已检查 {rules} 条）。',
+  'report.violations': '未满足的约束：{rules} 条中有 {count} 条',
+  'report.violation': '  {severity}：{text}\n    {cell}：{actual}，要求{allowed}，差距 {gap}',
+  'report.points': '{gap} 个百分点',
+  'severity.error': '✖ 违反',
+  'severity.warning': '▲ 警告',
+  'severity.info': '● 提示',
+  'bound.<=': '不超过 {bound}',
+  'bound.>=': '不低于 {bound}',
+  'bound.=': '等于 {bound}',
+  'bound.between': '在 {bound} 到 {to} 之间',
+};

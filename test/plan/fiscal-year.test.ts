@@ -1,0 +1,27 @@
+import { loadTemplate, readPlan } from '../../src/plan';
+import { inFiscalYear } from '../../src/plan/fiscal-year';
+
+const example = loadTemplate('sales-2024');
+
+test.each([
+  ['2024-03-31', 2027, '2027-03-31'],
+  ['2024-02-29', 2025, '2025-02-28'],
+  ['2024-02-29', 2028, '2028-02-29'],
+  ['2025-01-31', 2023, '2024-01-31'],
+])('%s, when 2024 becomes %i, is %s', (due, year, expected) => {
+  const plan = { ...example, milestones: [{ code: 'm', name: 'M', due }] };
+  expect(inFiscalYear(plan, year).milestones[0]?.due).toBe(expected);
+});
+
+test('every due date moves, and the plan stays a plan', () => {
+  const plan = inFiscalYear(example, 2027);
+  expect(readPlan(plan).ok).toBe(true);
+  expect(JSON.stringify(plan.responsibilities)).not.toMatch(/"due":"2024/);
+  expect(
+    plan.responsibilities.flatMap(({ items }) => items).filter(({ due }) => due?.startsWith('2027')).length,
+  ).toBe(20);
+});
+
+test('the same year leaves the plan as it is', () => {
+  expect(inFiscalYear(example, 2024)).toEqual(example);
+});
