@@ -124,11 +124,12 @@ export function createHost({
       return () => listeners.delete(listener);
     },
     userEdit: (sheetId, row, column, entry) =>
-      inTurn(async () => {
+      inTurn(() => {
         const sheet = book.sheets.find(({ id }) => id === sheetId);
         if (sheet === undefined) throw itemNotFound(`The worksheet ${sheetId}`);
         const typed = typedByHand(entry, cellAt(sheet, row, column)?.format);
         writeContents(workspace, sheet, { row, column, rows: 1, columns: 1 }, typed, 'entry', 'Unknown');
+        return Promise.resolve();
       }),
     calculate: () => inTurn(() => workspace.calculate()),
   };

@@ -66,8 +66,8 @@ async function lookInside(session: Session, phase: Phase, listed: BookState): Pr
   const sheets: SheetState[] = [];
   for (const { state, mark, used } of marked) {
     if (mark.isNullObject) sheets.push(state);
-    else if (used.isNullObject) sheets.push({ ...state, key: String(mark.value) });
-    else sheets.push({ ...state, key: String(mark.value), grid: await reader.read(state.id, areaOf(used)) });
+    else if (used.isNullObject) sheets.push({ ...state, key: mark.value });
+    else sheets.push({ ...state, key: mark.value, grid: await reader.read(state.id, areaOf(used)) });
   }
   await session.sync(phase);
   reader.settle();

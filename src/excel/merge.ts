@@ -6,6 +6,7 @@
 import type { WorkbookSpec } from '../breakdown/workbook-spec';
 import type { Contents } from './contents';
 import { cellEntry, type Entry } from './entry';
+import { listWords } from './list-words';
 
 export interface Merged {
   /** Input key → what to write. */
@@ -33,14 +34,16 @@ export function mergeInputs(
 ): Merged {
   const before = inputEntries(basis);
   const untouched = translated && inputEntries(translated);
+  const word = listWords(translated?.language, next.language);
   const entries = new Map<string, Entry>();
   let kept = 0;
   for (const [key, planned] of inputEntries(next)) {
     const found = contents.find(key);
     const planChanged = before.get(key) !== planned;
     if (!found || planChanged || untouched?.get(key) === found.entry) continue;
-    entries.set(key, found.entry);
-    if (found.entry !== planned) kept += 1;
+    const entry = word(key, found.entry);
+    entries.set(key, entry);
+    if (entry !== planned) kept += 1;
   }
   return { entries, kept };
 }

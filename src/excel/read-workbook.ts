@@ -63,21 +63,22 @@ function typedInputs(state: BookState, own: Own): Typed[] {
   });
 }
 
-type Branch = Readonly<Record<string, unknown>> | readonly unknown[];
+type Fields = Readonly<Record<string, unknown>>;
 
-const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A copy with one value replaced; blank takes it away. */
 function withInput(whole: unknown, { path, value }: Typed, language: Language): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return replacement(whole, value, language);
-  if (!isBranch(whole)) return whole;
   if (Array.isArray(whole)) {
     return whole.map((item: unknown, index) =>
       index === step ? withInput(item, { path: rest, value }, language) : item,
     );
   }
-  const { [step]: before, ...others } = whole as Readonly<Record<string, unknown>>;
+  if (!isFields(whole)) return whole;
+  const { [step]: before, ...others } = whole;
   const after = withInput(before, { path: rest, value }, language);
   return after === undefined ? others : { ...others, [step]: after };
 }
@@ -85,6 +86,6 @@ function withInput(whole: unknown, { path, value }: Typed, language: Language): 
 /** A text in two languages changes in the sheets' language; a number typed where a text was is that text. */
 function replacement(before: unknown, value: Entry, language: Language): unknown {
   if (value === '') return undefined;
-  if (isBranch(before)) return { ...before, [language === 'zh-CN' ? 'zh' : 'en']: String(value) };
+  if (isFields(before)) return { ...before, [language === 'zh-CN' ? 'zh' : 'en']: String(value) };
   return typeof before === 'string' ? String(value) : value;
 }

@@ -2,7 +2,8 @@
  * The one way into Excel. `inExcel` opens a single `Excel.run` that waits for the user to leave a cell being edited,
  * and hands out a session whose `sync` counts round trips, turns errors into failures, and gives up on an answer that
  * does not come (Excel on the web can wait for ever). A sync that was given up may still be carried out: such a failure
- * says `unknown` once something was sent that writes, and is never repeated.
+ * says `unknown` once something was sent that writes, and is never repeated. Operations run one after the other, so
+ * that no live check reads a half-written workbook; calling `inExcel` inside `inExcel` would wait for itself.
  */
 import { Failure } from './errors';
 import { toFailure } from './failure';
@@ -21,9 +22,21 @@ const requiredSet = '1.14';
 /** Longer than the largest plan takes on a slow machine, shorter than a person waits for nothing. */
 const patienceInMilliseconds = 120_000;
 
-export async function inExcel<Result>(
+let last: Promise<unknown> = Promise.resolve();
+
+export function inExcel<Result>(
   work: (session: Session) => Promise<Result>,
   patience = patienceInMilliseconds,
+): Promise<Result> {
+  const result = last.then(() => runAlone(work, patience));
+  // The caller hears of a failure; the operations behind it go on.
+  last = result.catch(() => undefined);
+  return result;
+}
+
+async function runAlone<Result>(
+  work: (session: Session) => Promise<Result>,
+  patience: number,
 ): Promise<Result> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', requiredSet)) {
     throw new Failure('too-old', 'look', 'unchanged', { needed: `ExcelApi ${requiredSet}` });

@@ -54,9 +54,13 @@ export async function watch(
   return async () => {
     ended = true;
     clearTimeout(timer);
-    await Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
+    try {
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    } catch (error) {
+      throw toFailure(error, 'look');
+    }
   };
 }

@@ -69,7 +69,8 @@ export function fromZod(raw: Raw, base: PlanPath = []): Issue[] {
       return one('wrong-type', { expected: raw.expected });
     case 'invalid_value':
       if (raw.input === undefined) return one('missing');
-      if (path.length === 1 && path[0] === 'version') return one('version', { version: String(raw.input) });
+      if (path.length === 1 && path[0] === 'version')
+        return one('version', { version: JSON.stringify(raw.input) });
       return one('not-one-of', { allowed: raw.values.map(String).join(', ') });
     case 'too_small':
       return raw.origin === 'string' || raw.origin === 'array'

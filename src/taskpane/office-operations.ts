@@ -2,6 +2,7 @@
  * The real operations. The work is loaded on first use, which keeps plans and the workbook writer out of the pane's
  * first paint; a part that can't be loaded is `NotLoaded`, and a later call tries again.
  */
+import { outcomes } from '../commands/outcomes';
 import { loaded } from './fault';
 import type { Operations } from './operations';
 
@@ -16,4 +17,12 @@ export const officeOperations: Operations = {
   setFlags: async (visible) => (await excel()).setFlags(visible),
   goTo: async (cell) => (await excel()).goTo(cell),
   watch: async (onChange, onError) => (await excel()).watch(onChange, onError),
+  onCommand: (listener) => {
+    const tell = () => {
+      const outcome = outcomes.current();
+      if (outcome) listener(outcome);
+    };
+    outcomes.subscribe(tell);
+    tell();
+  },
 };

@@ -4,6 +4,7 @@
  * the workbook writer out of the pane's first paint. Failures of the work are thrown as `Failure`; code that could not be
  * loaded at all is `NotLoaded`.
  */
+import type { CommandOutcome } from '../commands/outcomes';
 import type { CheckResult, GenerateRequest, GenerateResult, WorkbookPlan } from '../excel/types';
 import type { Failure } from '../excel/errors';
 import type { Issue, Language, Plan, PlanResult, Template } from '../plan';
@@ -38,4 +39,6 @@ export interface Operations {
     onChange: (result: CheckResult) => void,
     onError: (error: unknown) => void,
   ) => Promise<() => Promise<void>>;
+  /** What the ribbon's commands come to, the last one included if it ran before the pane was there. */
+  readonly onCommand: (listener: (outcome: CommandOutcome) => void) => void;
 }

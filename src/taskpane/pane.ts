@@ -9,6 +9,7 @@ import { toFault } from './fault';
 import type { DescribeFailure, Operations, Planning } from './operations';
 import { initialState, reduce, type Action, type PaneState } from './pane-state';
 import { readForm, type FormField } from './plan-form';
+import type { CommandOutcome } from '../commands/outcomes';
 
 export interface Pane {
   readonly state: () => PaneState;
@@ -95,6 +96,21 @@ export function createPane(operations: Operations, language: Language): Pane {
       dispatch({ type: 'checked', checked: { result, at: Date.now() } });
     });
 
+  /** The ribbon's commands change the same workbook; their writes raise no events. */
+  const follow = (outcome: CommandOutcome) =>
+    attempt(async () => {
+      if (!outcome.ok) throw outcome.error;
+      if (state.view === 'working') return;
+      if (outcome.command === 'clearHighlights') {
+        dispatch({ type: 'flags-set', visible: false });
+        return;
+      }
+      const workbook = await operations.readWorkbook();
+      if (!workbook) return;
+      dispatch({ type: 'workbook-found', workbook });
+      await check();
+    });
+
   function chooseTemplate(id: string): void {
     if (planning) {
       dispatch({ type: 'plan-chosen', source: { from: 'template', id }, plan: planning.loadTemplate(id) });
@@ -111,6 +127,7 @@ export function createPane(operations: Operations, language: Language): Pane {
       });
       planning = await operations.loadPlanning();
       const workbook = await reading;
+      operations.onCommand((outcome) => void follow(outcome));
       if (workbook) {
         dispatch({ type: 'workbook-found', workbook });
         return check();

@@ -7,7 +7,7 @@ const order = (names: Record<string, string>) =>
 
 describe('names', () => {
   it.each<[what: string, names: Record<string, string>, ordered: string[]]>([
-    ['that need no other keep their order', { B: '=S!$A$1', A: '=S!$A$2' }, ['B', 'A']],
+    ['that need no other keep their order', { Two: '=S!$A$1', One: '=S!$A$2' }, ['Two', 'One']],
     [
       'come after those they use',
       { Total: '=Base*Growth', Growth: '=Base/2', Base: '=S!$A$1' },

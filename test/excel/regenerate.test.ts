@@ -125,6 +125,20 @@ describe('generating again', () => {
     }));
 });
 
+describe('what is left after all our sheets were deleted', () => {
+  it('is taken up again', () =>
+    atDesk(async (host) => {
+      await english();
+      const names = host.book.sheets.map(({ name }) => name);
+      await asUser((workbook) => {
+        for (const name of names.slice(1)) workbook.worksheets.getItem(name).delete();
+      });
+      const result = await english();
+      expect(host.book.sheets.map(({ name }) => name)).toEqual(names);
+      expect(result.violations).toHaveLength(1);
+    }));
+});
+
 describe("a person's work on our sheets", () => {
   it('a renamed sheet keeps its name, and everything links to it', () =>
     atDesk(async (host) => {
@@ -272,12 +286,15 @@ describe('a plan of another shape', () => {
     atDesk(async (host) => {
       await generate({ plan, language: 'zh-CN' });
       await type(host, inTable(host, 'tblProduct', 'A', '关键策略'), '只卖好的');
+      await type(host, inTable(host, 'tblRules', 'parts.region', '级别'), '提示');
       const result = await english();
       expect(result.sheets.map(({ name }) => name)).toContain('Product line');
       expect(host.book.sheets).toHaveLength(9);
       expect(cell(host, inTable(host, 'tblProduct', 'A', 'Key strategy')).value).toBe('只卖好的');
       expect(cell(host, inTable(host, 'tblProduct', 'B', 'Key strategy')).value).toMatch(/^[ -~–×%]+$/);
-      expect(result.violations).toHaveLength(1);
+      expect(result.violations.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['parts.region', 'info'],
+      ]);
     }));
 
   it('hands a sheet whose subject left the plan to the user', () =>

@@ -1,5 +1,5 @@
 /** Every kind of action and, of all actions, an even sample is made to fail in turn: the book must read as before. */
-import type { Host } from '../../src/embedded/host';
+import { HostError, type Host } from '../../src/embedded/host';
 import { generate } from '../../src/excel';
 import { loadTemplate, type Language, type Plan } from '../../src/plan';
 import { createSumEngine } from '../embedded/support/sum-engine';
@@ -118,6 +118,26 @@ describe('what a roll-back has no hand in', () => {
       expect(snapshot(host.book)).toEqual(before);
       expect(sheetOf(host, 'Region').cells.get(0)?.get(0)?.value).toBe('mine');
     }));
+
+  it.each([
+    ['AccessDenied', 'protected'],
+    ['InvalidOperationInCellEditMode', 'busy-editing'],
+    ['InvalidArgument', 'refused'],
+  ])('%s becomes "%s" once everything is undone', (office, code) =>
+    atDesk(async (host) => {
+      const before = snapshot(host.book);
+      host.interceptAction = ({ name }) => {
+        if (name === 'NamedItemCollection.add')
+          throw Object.assign(new HostError('GeneralException', 'made to fail'), { code: office });
+      };
+      expect(await failureOf(generate({ plan, language: 'en-US', sheets }))).toMatchObject({
+        code,
+        phase: 'write',
+        kept: 'unchanged',
+      });
+      expect(snapshot(host.book)).toEqual(before);
+    }),
+  );
 
   it('a roll-back that is refused says that the outcome is unknown', () =>
     atDesk(async (host) => {

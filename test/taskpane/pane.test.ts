@@ -199,6 +199,38 @@ describe('while the check is shown', () => {
   });
 });
 
+describe('a ribbon command', () => {
+  /** Lets the pane finish what the command set off. */
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+  test('that generated or checked shows the check of the workbook as it is now', async () => {
+    const { commands, state, operations } = open({ workbook });
+    await commands.start();
+    operations.violations = [shareOfA];
+    operations.command({ command: 'generateWorkbook', ok: true });
+    await settled();
+    expect(state()).toMatchObject({ view: 'check', checked: { result: { violations: [shareOfA] } } });
+  });
+
+  test('that cleared the flags is followed without another check', async () => {
+    const { commands, state, operations } = open({ workbook });
+    await commands.start();
+    operations.calls.length = 0;
+    operations.command({ command: 'clearHighlights', ok: true });
+    await settled();
+    expect(state().checked?.result.flagsVisible).toBe(false);
+    expect(operations.calls).toEqual([]);
+  });
+
+  test('that failed is said', async () => {
+    const { commands, state, operations } = open();
+    await commands.start();
+    operations.command({ command: 'generateWorkbook', ok: false, error: refusal });
+    await settled();
+    expect(state()).toMatchObject({ view: 'plan', fault: { kind: 'failure', failure: refusal } });
+  });
+});
+
 test('what went wrong is forgotten when the user goes on', async () => {
   const { commands, state, operations } = open({ workbook });
   await commands.start();

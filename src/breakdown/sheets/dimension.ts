@@ -82,7 +82,7 @@ function putLevel(
       cells: {
         code: { style: 'label', value: member.code },
         name: { style: 'inputText', value: context.text(member.name), input: true, path: [...path, 'name'] },
-        ...(parent ? { parent: { style: 'label', value: parent.code } as ColumnCell } : {}),
+        ...(parent ? { parent: { style: 'label', value: parent.code } } : {}),
         ...formulas,
         ...inputs(context, dimension, member, path),
         strategy: {

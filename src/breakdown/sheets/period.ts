@@ -118,21 +118,21 @@ function putParts(context: Context, sheet: SheetBuilder, row: number): number {
         return {
           code: part.code,
           cells: {
-            code: { style: 'label', value: part.code } as ColumnCell,
+            code: { style: 'label', value: part.code },
             name: {
               style: 'inputText',
               value: text(part.name),
               input: true,
               path: path('name'),
-            } as ColumnCell,
-            parent: { style: 'label', value: period.code } as ColumnCell,
+            },
+            parent: { style: 'label', value: period.code },
             share: {
               style: 'input',
               value: part.share,
               format: formats.percent,
               input: true,
               path: path('share'),
-            } as ColumnCell,
+            },
             amount: {
               style: 'formula',
               format: formats.amount,
@@ -142,22 +142,22 @@ function putParts(context: Context, sheet: SheetBuilder, row: number): number {
                 here('share'),
                 name('Amount_Decimals'),
               )}`,
-            } as ColumnCell,
+            },
             siblings: {
               style: 'formula',
               format: formats.fine,
               formula: `=SUMIFS(${tables.column(parts, 'share')},${tables.column(parts, 'parent')},${here('parent')})`,
-            } as ColumnCell,
+            },
             tasks: {
               style: 'inputText',
               value: text(part.tasks),
               input: true,
               path: path('tasks'),
-            } as ColumnCell,
+            },
             check: {
               style: 'check',
               formula: checkFormula(context, `${quote('period/')}&${here('parent')}&"/Σ"`),
-            } as ColumnCell,
+            },
           },
         };
       }),

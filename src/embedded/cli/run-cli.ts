@@ -56,8 +56,8 @@ const reportOf = (generation: Generation, { json, language, out }: Request) =>
 
 function reasonOf(error: unknown, { language, out = '' }: Request): string {
   if (error instanceof Failure) return describeFailure(error, language);
-  if (error instanceof Error && 'syscall' in error) {
-    return cliText(language, 'out-unwritable', { file: out, reason: error.message });
-  }
+  const { syscall, code } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined)
+    return cliText(language, 'out-unwritable', { file: out, reason: code ?? syscall });
   return cliText(language, 'unexpected', { message: error instanceof Error ? error.message : String(error) });
 }

@@ -14,7 +14,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): CellData | un
 
 export function cellToWrite(sheet: Sheet, row: number, column: number): CellData {
   let line = sheet.cells.get(row);
-  if (line === undefined) sheet.cells.set(row, (line = new Map()));
+  if (line === undefined) sheet.cells.set(row, (line = new Map<number, CellData>()));
   let cell = line.get(column);
   if (cell === undefined) line.set(column, (cell = {}));
   return cell;

@@ -34,7 +34,7 @@ const maybeNoText = /^\s*([-+(.\d\p{Sc}]|(true|false)\s*$)/iu;
 function parseLiteral(entry: string): Entry {
   const parsed = maybeNoText.test(entry) ? parseValue(entry) : null;
   if (parsed === null || typeof parsed.v === 'string') return { content: { value: entry } };
-  const content = { value: parsed.v as number | boolean };
+  const content = { value: parsed.v };
   return parsed.z === undefined ? { content } : { content, format: excelFormat(parsed.z) };
 }
 

@@ -100,5 +100,5 @@ function tableOf(
 ): { sheet: Sheet; table: Table } | undefined {
   if (name) return findTable(book, name);
   const table = place && tableAt(place.sheet, place.row, place.column);
-  return table && place && { sheet: place.sheet, table };
+  return table && { sheet: place.sheet, table };
 }

@@ -18,8 +18,8 @@ const highestRow = 409;
 const horizontals = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify'] as const;
 const verticals = ['Top', 'Center', 'Bottom'] as const;
 
-function styleScalar<V extends string | number | boolean>(
-  read: (style: CellStyle) => V,
+function styleScalar(
+  read: (style: CellStyle) => string | number | boolean,
   change: (value: unknown) => StyleChange,
 ): Scalar<RangeTarget> {
   return {

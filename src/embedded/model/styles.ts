@@ -22,7 +22,7 @@ export function asColor(value: unknown, name: string): string {
 /** Without the keys whose value is undefined; undefined when nothing is left. */
 export function compact(style: StyleChange): CellStyle | undefined {
   const kept = Object.entries(style).filter(([, value]) => value !== undefined);
-  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as CellStyle);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** What a property changes; undefined takes it away. */

@@ -48,7 +48,7 @@ export interface HostObject {
   items(): readonly HostObject[] | undefined;
 }
 
-const known = new WeakSet<object>();
+const known = new WeakSet();
 
 export function isHostObject(value: unknown): value is HostObject {
   return typeof value === 'object' && value !== null && known.has(value);

@@ -34,10 +34,7 @@ export async function inExcel<T>(
 }
 
 /** What the host says no to, in the form "InvalidArgument at Range.values". */
-export async function refusal(
-  work: (workplace: Workplace) => Promise<unknown> | unknown,
-  options?: Options,
-): Promise<string> {
+export async function refusal(work: (workplace: Workplace) => unknown, options?: Options): Promise<string> {
   try {
     await inExcel(work, options);
     return 'accepted';

@@ -2,6 +2,7 @@
  * The pane's port on a workbook that is a few variables: enough to play the pane's whole story without Excel. A test
  * holds a step open or makes it fail through `gates`; `calls` says what was asked, in order.
  */
+import type { CommandOutcome } from '../../../src/commands/outcomes';
 import { Failure } from '../../../src/excel/errors';
 import type { CheckResult, GenerateResult, Violation, WorkbookPlan } from '../../../src/excel/types';
 import type { Operations } from '../../../src/taskpane/operations';
@@ -70,6 +71,8 @@ export interface MemoryOperations extends Operations {
   /** What a person's edit in the sheet sets off. */
   readonly edit: (violations: readonly Violation[]) => void;
   readonly watchers: number;
+  /** What a click on a ribbon button comes to. */
+  readonly command: (outcome: CommandOutcome) => void;
   /** The workbook holds no plan any more. */
   readonly forget: () => void;
 }
@@ -78,6 +81,7 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
   let { workbook } = given;
   let flagsVisible = true;
   const watchers = new Set<(result: CheckResult) => void>();
+  const ribbon = new Set<(outcome: CommandOutcome) => void>();
   const current = (): CheckResult => ({ ...checkResult(self.violations), flagsVisible });
 
   async function step(name: Step, detail = ''): Promise<void> {
@@ -95,6 +99,12 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     edit(violations) {
       self.violations = violations;
       for (const tell of watchers) tell(current());
+    },
+    command(outcome) {
+      for (const tell of ribbon) tell(outcome);
+    },
+    onCommand(listener) {
+      ribbon.add(listener);
     },
     forget() {
       workbook = undefined;

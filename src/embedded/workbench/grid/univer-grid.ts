@@ -4,7 +4,7 @@
  * for the ways that are left).
  */
 import '../../engine/table-references';
-import { LocaleType, LogLevel, mergeLocales, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import { LocaleType, LogLevel, mergeLocales, Univer, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -24,6 +24,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import { tablePluginConfig } from '../../engine/snapshot-resources';
 import type { UniverParts } from '../../engine/univer-engine';
 import type { Settings } from '../settings';
+import { showFlagFormats } from './flag-formats';
 
 const locales = {
   [LocaleType.EN_US]: mergeLocales(coreEnglish, conditionalFormattingEnglish, dataValidationEnglish),
@@ -52,14 +53,19 @@ export function createUniverGrid(container: HTMLElement, { language, theme }: Se
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) register(univer, plugin);
   univer.registerPlugin(UniverSheetsTablePlugin, tablePluginConfig);
+  const api = FUniver.newAPI(univer);
+  const first = api.addEvent(api.Event.WorkbookCreated, () => {
+    first.dispose();
+    showFlagFormats(univer);
+  });
   return {
     univer,
-    api: FUniver.newAPI(univer),
+    api,
     conditionalFormatting: () => univer.__getInjector().get(ConditionalFormattingService),
   };
 }
 
-type Registration = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
+type Registration = PluginCtor | [PluginCtor, ConstructorParameters<PluginCtor>[0]];
 
 function register(univer: Univer, registration: Registration): void {
   if (Array.isArray(registration)) univer.registerPlugin(...registration);

@@ -1,0 +1,173 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { runCli } from '../../../src/embedded/cli/run-cli';
+import { loadTemplate } from '../../../src/plan';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'cli-'));
+});
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+async function run(args: readonly string[], environment: Record<string, string> = { LANG: 'en_US.UTF-8' }) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await runCli(args, {
+    environment,
+    out: (line) => out.push(line),
+    error: (line) => error.push(line),
+  });
+  return { code, out: out.join('\n'), error: error.join('\n') };
+}
+
+const at = (name: string) => path.join(directory, name);
+const files = () => readdirSync(directory);
+
+function writePlan(change: (plan: Record<string, unknown>) => void): string {
+  const plan: Record<string, unknown> = { ...loadTemplate('sales-2024') };
+  change(plan);
+  writeFileSync(at('plan.json'), JSON.stringify(plan));
+  return at('plan.json');
+}
+
+describe('generate', () => {
+  test('reports the reference plan as one JSON object and exits 3 for its one violation', async () => {
+    const { code, out, error } = await run([
+      'generate',
+      '--plan',
+      'sales-2024',
+      '--out',
+      at('b.xlsx'),
+      '--json',
+    ]);
+
+    expect({ code, error }).toEqual({ code: 3, error: '' });
+    const report = JSON.parse(out) as Record<string, unknown>;
+    expect(Object.keys(report)).toEqual([
+      'sheets',
+      'cells',
+      'formulas',
+      'syncs',
+      'requestBytes',
+      'ms',
+      'figures',
+      'violations',
+    ]);
+    expect(report).toMatchObject({
+      sheets: expect.arrayContaining(['Targets', 'Product line', 'Region', 'Check']) as string[],
+      syncs: 3,
+      figures: {
+        base: 10_000,
+        total: 11_200,
+        'product/A': 3920,
+        'product/B': 3920,
+        'product/C': 3360,
+        'region/east': 3703.94,
+        'region/south': 2890.64,
+        'region/central': 2449.69,
+        'region/north': 2155.73,
+      },
+    });
+    expect(report['violations']).toEqual([
+      {
+        rule: 'parts.region',
+        cell: "'Region'!F10",
+        actual: 11_430,
+        operator: '=',
+        bound: 11_200,
+        gap: 230,
+        severity: 'error',
+      },
+    ]);
+  });
+
+  test('writes a workbook that holds its sheets and nothing else', async () => {
+    await run(['generate', '--plan', 'sales-2024', '--out', at('b.xlsx'), '--lang', 'zh-CN']);
+
+    expect(files()).toEqual(['b.xlsx']);
+    const parts = unzipSync(new Uint8Array(readFileSync(at('b.xlsx'))));
+    const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['总目标', '产品线', '区域', '客户类型', '时间分解', '责任矩阵', '检查', '列表']);
+  });
+
+  test('takes base and growth in place of the plan’s', async () => {
+    const { out } = await run([
+      ...['generate', '--plan', 'sales-2024', '--out', at('b.xlsx'), '--json'],
+      ...['--base', '20000', '--growth', '14.3%'],
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ figures: { base: 20_000, total: 22_860 }, violations: [] });
+  });
+
+  test('exits 0 where every rule holds', async () => {
+    const { code } = await run(['check', '--plan', 'sales-2024', '--growth', '0.143']);
+    expect(code).toBe(0);
+  });
+});
+
+describe('check', () => {
+  test('says the same in words and writes no file', async () => {
+    const { code, out } = await run(['check', '--plan', 'sales-2024']);
+    expect(code).toBe(3);
+    expect(out).toMatch(/total +11,200\n/);
+    expect(out).toContain("'Region'!F10: 11,430.00, allowed exactly 11,200.00, gap +230.00");
+    expect(files()).toEqual([]);
+  });
+
+  test('speaks the terminal’s language unless another is asked for', async () => {
+    const chinese = { LANG: 'zh_CN.UTF-8' };
+    const own = await run(['check', '--plan', 'sales-2024'], chinese);
+    expect(own.out).toContain("'区域'!F10：11,430.00，要求等于 11,200.00，差距 +230.00");
+    const asked = await run(['check', '--plan', 'sales-2024', '--lang', 'en-US'], chinese);
+    expect(asked.out).toContain('Rules that do not hold: 1');
+  });
+});
+
+describe('bad input', () => {
+  test('a plan with several faults gives them all, each with its path, and leaves no file', async () => {
+    const plan = writePlan((draft) => {
+      draft['fiscalYear'] = 'soon';
+      draft['overAssignment'] = 2;
+      draft['colour'] = 'red';
+    });
+    const { code, out, error } = await run(['generate', '--plan', plan, '--out', at('b.xlsx')]);
+
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error.split('\n').map((line) => line.split(':')[0])).toEqual([
+      'fiscalYear',
+      'overAssignment',
+      'colour',
+    ]);
+    expect(files()).toEqual(['plan.json']);
+  });
+
+  test('figures that the plan’s form forbids are refused like those of a file', async () => {
+    const { code, error } = await run(['check', '--plan', 'blank', '--base=-1']);
+    expect(code).toBe(1);
+    expect(error).toContain('base.amount');
+  });
+
+  test.each([
+    ['no such template', ['check', '--plan', 'sales-1999'], 'sales-2024, blank'],
+    ['a directory in place of a file', ['check', '--plan', tmpdir()], 'EISDIR'],
+    ['no plan', ['check'], '--plan'],
+  ])('%s', async (_, args, reason) => {
+    const { code, out, error } = await run(args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(reason);
+  });
+
+  test('a place that can’t be written to', async () => {
+    const { code, error } = await run([
+      ...['generate', '--plan', 'blank', '--lang', 'zh-CN'],
+      ...['--out', path.join(directory, 'missing', 'b.xlsx')],
+    ]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^无法写入 .*（ENOENT）。$/);
+    expect(files()).toEqual([]);
+  });
+});
