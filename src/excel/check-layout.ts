@@ -18,7 +18,8 @@ export interface TableFigures {
   readonly prefix: string;
   readonly table: string;
   readonly codes: string;
-  readonly values: string;
+  /** What follows the code in the figure's key (`/stated`, or nothing) → the column's header. */
+  readonly values: readonly { readonly suffix: string; readonly header: string }[];
 }
 
 export interface CheckLayout {
@@ -47,12 +48,31 @@ export function checkLayout(
     named: [
       { key: 'total', name: actual('Total_Target') },
       { key: 'base', name: actual('Base_Amount') },
+      { key: 'existing', name: actual('Existing_Amount') },
+      { key: 'new', name: actual('Left_For_New') },
     ],
-    tables: plan.dimensions.flatMap(({ code, by }): TableFigures[] => {
-      const table = dimensionTable(code);
-      const { code: codes, [finalColumn(by)]: values } = headers(table);
-      if (codes === undefined || values === undefined) return [];
-      return [{ prefix: code, table: actual(table), codes, values }];
-    }),
+    tables: [
+      ...plan.dimensions.map(({ code, by }) =>
+        figuresOf(code, dimensionTable(code), [
+          { suffix: '', key: finalColumn(by) },
+          ...(by === 'share' ? [] : [{ suffix: '/stated', key: 'stated' }]),
+        ]),
+      ),
+      figuresOf('period', 'tblPeriod', [{ suffix: '', key: 'amount' }]),
+    ].flat(),
   };
+
+  function figuresOf(
+    prefix: string,
+    canonical: string,
+    columns: readonly { suffix: string; key: string }[],
+  ): TableFigures[] {
+    const { code: codes, ...others } = headers(canonical);
+    if (codes === undefined) return [];
+    const values = columns.flatMap(({ suffix, key }) => {
+      const header = others[key];
+      return header === undefined ? [] : [{ suffix, header }];
+    });
+    return [{ prefix, table: actual(canonical), codes, values }];
+  }
 }

@@ -37,7 +37,9 @@ export function queueCheck(workbook: Excel.Workbook, layout: CheckLayout): () =>
         ...tables.flatMap(({ prefix, codes, values, read }) => {
           const table = read();
           return (table?.body ?? []).flatMap((row) =>
-            figure(`${prefix}/${String(at(table, row, codes))}`, at(table, row, values)),
+            values.flatMap(({ suffix, header }) =>
+              figure(`${prefix}/${String(at(table, row, codes))}${suffix}`, at(table, row, header)),
+            ),
           );
         }),
       ],

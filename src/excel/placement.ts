@@ -1,8 +1,8 @@
 /**
  * Tells on one of our sheets which cells are ours and which are the user's. Where rows or columns were inserted since
- * the generation, a row of the old layout is looked for at the distances that the tables and named cells moved, and
- * taken where most of its cells match. Everything inside our tables is ours, except rows that could not be carried
- * over and columns that the user added. Pure.
+ * the generation, a row of the old layout is looked for at the distances that tables and named cells moved and where
+ * its label stands now, and taken where most of its cells match. Everything inside our tables is ours, columns
+ * that the user added included (their contents move with their rows), except rows that could not be carried over. Pure.
  */
 import type { Cell, SheetSpec } from '../breakdown/workbook-spec';
 import { entryAt, type Grid, type SheetState } from './book-state';
@@ -38,7 +38,7 @@ export function placeSheet(
 ): Placement {
   const tables = [...contents.tables.values()].filter(({ table }) => table.state.sheet === state.id);
   const moves = movesOf(spec, tables, named);
-  const shifted = moves.some(({ rows, columns }) => rows !== 0 || columns !== 0);
+  const labels = labelsOf(state.grid);
   const inTable = new Set(
     tables.flatMap(({ table }) =>
       Array.from({ length: table.spec.rows + 1 }, (_, index) =>
@@ -47,11 +47,13 @@ export function placeSheet(
     ),
   );
   const ours = new Map<number, Cell | undefined>();
+  let shifted = moves.some((move) => move.rows !== 0 || move.columns !== 0);
   spec.cells.forEach((line, row) => {
     const cells = line.flatMap((cell, column) =>
-      cell && !(shifted && inTable.has(placeKey(row, column))) ? [{ cell, column }] : [],
+      cell && !inTable.has(placeKey(row, column)) ? [{ cell, column }] : [],
     );
-    const move = shifted ? bestMove(moves, cells, row, state.grid) : still;
+    const move = bestMove([...moves, ...labelMoves(cells, row, labels)], cells, row, state.grid);
+    if (move !== still) shifted = true;
     for (const { cell, column } of cells) ours.set(placeKey(row + move.rows, column + move.columns), cell);
   });
   for (const { name, row, column } of named) {
@@ -94,6 +96,36 @@ function movesOf(
   return [...moves.values()];
 }
 
+/** Where each text stands, by column and text. */
+function labelsOf(grid: Grid | undefined): Map<string, number[]> {
+  const labels = new Map<string, number[]>();
+  grid?.entries.forEach((line, row) => {
+    line.forEach((entry, column) => {
+      if (typeof entry !== 'string' || entry === blank || isFormula(entry)) return;
+      const key = `${String(grid.column + column)}:${entry}`;
+      const rows = labels.get(key);
+      if (rows) rows.push(grid.row + row);
+      else labels.set(key, [grid.row + row]);
+    });
+  });
+  return labels;
+}
+
+/** A label that stands in one place only tells where its row is. */
+function labelMoves(
+  cells: readonly { cell: Cell; column: number }[],
+  row: number,
+  labels: ReadonlyMap<string, readonly number[]>,
+): Move[] {
+  return cells.flatMap(({ cell, column }) => {
+    if (typeof cell.value !== 'string' || cell.input !== undefined) return [];
+    const [found, ...others] = labels.get(`${String(column)}:${String(cellEntry(cell))}`) ?? [];
+    return found === undefined || others.length > 0 || found === row
+      ? []
+      : [{ rows: found - row, columns: 0 }];
+  });
+}
+
 function bestMove(
   moves: readonly Move[],
   cells: readonly { cell: Cell; column: number }[],
@@ -117,12 +149,12 @@ function bestMove(
 function claimTable(
   ours: Map<number, Cell | undefined>,
   spec: SheetSpec,
-  { table, columns }: TableContents,
+  { table, columns, added }: TableContents,
   stranded: ReadonlySet<number> = new Set(),
 ): void {
   const { area } = table.state;
   const before = new Map(table.spec.columns.map(({ key }, index) => [key, table.spec.column + index]));
-  for (const [key, column] of columns) {
+  for (const [key, column] of [...columns, ...added.map((column) => ['', column] as const)]) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       const place = placeKey(row, column);
       if (stranded.has(row)) ours.delete(place);

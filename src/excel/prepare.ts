@@ -7,7 +7,7 @@ import { breakdown, type Breakdown } from '../breakdown';
 import { address, sheetReference } from '../breakdown/formulas';
 import type { SheetKey, SheetSpec } from '../breakdown/workbook-spec';
 import type { Plan } from '../plan';
-import { canonicalNames, sameName, type Own } from './own';
+import { sameName, type Own } from './own';
 import type { BookState, SheetState } from './book-state';
 import type { Change } from './change-steps';
 import { addedRows, codesOf, namedCells, readContents, type Contents } from './contents';
@@ -117,8 +117,7 @@ function changeOf(
   if (!existing || !previous) return newSheet(next, merged.entries);
   const named = namedCells(state, own).filter(({ sheet }) => sheet === existing.id);
   const placement = placeSheet(previous, existing, contents, named, stranded(spec, own, contents));
-  const carried = carriedCells(next, contents, canonicalNames(own.stored.layout.renamed));
-  return changedSheet(next, previous, existing, placement, merged.entries, carried);
+  return changedSheet(next, previous, existing, placement, merged.entries, carriedCells(next, contents));
 }
 
 /** Rows that people added to a table that takes none: what they typed must not be lost unseen. */

@@ -5,11 +5,11 @@
  */
 import type { Area, Cell, SheetSpec } from '../breakdown/workbook-spec';
 import { entryAt, formatAt, type SheetState } from './book-state';
-import type { Contents, TableContents } from './contents';
-import { codeRows } from './contents';
+import { codeRows, type Contents, type TableContents } from './contents';
 import { blank, cellEntry, isFormula, type Entry } from './entry';
 import type { EnteredCell } from './enter-steps';
 import type { StyledCell } from './look-steps';
+import { sameName } from './own';
 import { placeKey, placeOf, type Placement } from './placement';
 import { rectangles, type Place } from './rectangles';
 
@@ -31,12 +31,6 @@ export interface SheetChange {
   readonly shifted: boolean;
   /** Contents of the user's where the new layout needs room. */
   readonly inTheWay: readonly Place[];
-}
-
-/** Contents of a column that the user added to a table move with their rows. */
-export interface CarriedCell extends Place {
-  readonly entry: Entry;
-  readonly from: Place | undefined;
 }
 
 const plannedEntry = (cell: Cell, entries: ReadonlyMap<string, Entry>): Entry =>
@@ -80,34 +74,31 @@ export function changedSheet(
   state: SheetState,
   placement: Placement,
   entries: ReadonlyMap<string, Entry>,
-  carried: readonly CarriedCell[],
+  carried: readonly EnteredCell[],
 ): SheetChange {
   const { ours, shifted } = placement;
   const { grid } = state;
   const planned = [...cellsOf(next)];
   const taken = new Set(planned.map(({ row, column }) => placeKey(row, column)));
   for (const { row, column } of carried) taken.add(placeKey(row, column));
-  const free = new Set(carried.flatMap(({ from }) => (from ? [placeKey(from.row, from.column)] : [])));
 
   const literals: EnteredCell[] = [];
   const formulas: EnteredCell[] = [];
   const inTheWay: Place[] = [];
   const put = ({ row, column }: Place, entry: Entry) => {
     const current = entryAt(grid, row, column);
-    const key = placeKey(row, column);
-    if (current !== blank && current !== entry && !ours.has(key) && !free.has(key))
+    if (current !== blank && current !== entry && !ours.has(placeKey(row, column)))
       inTheWay.push({ row, column });
     if (isFormula(entry)) formulas.push({ row, column, entry });
     else if (current !== entry) literals.push({ row, column, entry });
   };
   for (const { row, column, cell } of planned) {
-    const entry = plannedEntry(cell, entries);
-    put({ row, column }, entry);
+    put({ row, column }, plannedEntry(cell, entries));
   }
   for (const { row, column, entry } of carried) {
     if (entry !== entryAt(grid, row, column)) put({ row, column }, entry);
   }
-  const left = [...ours.keys(), ...free].filter((key) => !taken.has(key)).map(placeOf);
+  const left = [...ours.keys()].filter((key) => !taken.has(key)).map(placeOf);
   for (const { row, column } of left) {
     if (entryAt(grid, row, column) !== blank) literals.push({ row, column, entry: blank });
   }
@@ -145,13 +136,9 @@ const linksOf = (cells: readonly StyledCell[]) =>
   );
 
 /** The contents of columns that the user added to our tables, at their rows' new places. */
-export function carriedCells(
-  next: SheetSpec,
-  contents: Contents,
-  canonical: (name: string) => string,
-): CarriedCell[] {
+export function carriedCells(next: SheetSpec, contents: Contents): EnteredCell[] {
   return next.tables.flatMap((table) => {
-    const found = contents.tables.get(canonical(table.name));
+    const found = [...contents.tables.values()].find((own) => sameName(own.table.state.name, table.name));
     if (!found) return [];
     const before = new Map(found.rows.map(({ code, row }) => [code, row]));
     const lines = [
@@ -159,11 +146,10 @@ export function carriedCells(
       ...codeRows(next.cells, table).map(({ row, code }) => ({ row, source: before.get(code) })),
     ];
     return found.added.flatMap((from, index) =>
-      lines.map(({ row, source }): CarriedCell => ({
+      lines.map(({ row, source }) => ({
         row,
         column: table.column + table.columns.length + index,
         entry: source === undefined ? blank : entryAt(found.grid, source, from),
-        from: source === undefined ? undefined : { row: source, column: from },
       })),
     );
   });

@@ -38,7 +38,10 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** Rules that were examined; rules switched off do not count. */
   readonly rules: number;
-  /** `total`, `base`, then `<dimension>/<member>` … */
+  /**
+   * `total`, `base`, `existing` and `new` (customers), `<dimension>/<member>`, `<dimension>/<member>/stated` where the
+   * target is scaled, `period/<code>`; a figure that has no number is left out.
+   */
   readonly figures: readonly Figure[];
   readonly flagsVisible: boolean;
 }

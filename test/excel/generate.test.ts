@@ -35,13 +35,23 @@ describe('a first generation', () => {
       expect(Object.fromEntries(result.figures.map(({ key, value }) => [key, value]))).toMatchInlineSnapshot(`
         {
           "base": 10000,
+          "existing": 7660.71,
+          "new": 3539.29,
+          "period/Q1": 2240,
+          "period/Q2": 3360,
+          "period/Q3": 3920,
+          "period/Q4": 1680,
           "product/A": 3920,
           "product/B": 3920,
           "product/C": 3360,
           "region/central": 2449.69,
+          "region/central/stated": 2500,
           "region/east": 3703.94,
+          "region/east/stated": 3780,
           "region/north": 2155.73,
+          "region/north/stated": 2200,
           "region/south": 2890.64,
+          "region/south/stated": 2950,
           "total": 11200,
         }
       `);

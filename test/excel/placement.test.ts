@@ -130,7 +130,7 @@ describe('which cells are ours', () => {
       [title, ...table, ['note', ''], total],
       1,
       2,
-      { shifted: false, foreign: [5, 'Total', '=SUM(B3:B4)'].slice(1), sum: { row: 4, column: 1 } },
+      { shifted: true, foreign: ['note'], sum: { row: 5, column: 1 } },
     ],
   ])('%s', (_what, entries, tableRow, rows, { sum, ...expected }: { sum?: object }) => {
     expect(placed(entries, tableRow, rows)).toEqual({ ...expected, sum: [sum] });

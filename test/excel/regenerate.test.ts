@@ -196,6 +196,36 @@ describe("a person's work on our sheets", () => {
       expect(cell(host, share(host, 'X1')).value).toBe(0.05);
     }));
 
+  it('a column that was added to a table stays, each entry with its row', () =>
+    atDesk(async (host) => {
+      await english();
+      const sheet = sheetOf(host, 'Responsibility');
+      const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === 'tblMatrix')?.range ?? {
+        row: 0,
+        column: 0,
+        rows: 0,
+        columns: 0,
+      };
+      await asUser((workbook) => {
+        const target = workbook.worksheets.getItem(sheet.id);
+        const notes = Array.from({ length: rows }, (_, index) => [
+          index === 0 ? 'Notes' : `note ${String(index)}`,
+        ]);
+        target.getRangeByIndexes(row, column + columns, rows, 1).values = notes;
+        workbook.tables.getItem('tblMatrix').resize(target.getRangeByIndexes(row, column, rows, columns + 1));
+      });
+      const last = plan.responsibilities.length - 1;
+      const note = (of: number) => {
+        const responsibility = plan.responsibilities[of];
+        const code = `${responsibility?.code ?? ''}:${responsibility?.items[0]?.code ?? ''}`;
+        return cell(host, inTable(host, 'tblMatrix', code, 'Notes')).value;
+      };
+      const before = note(last);
+      await english({ ...plan, responsibilities: plan.responsibilities.slice(1) });
+      expect(() => note(0)).toThrow();
+      expect(note(last)).toBe(before);
+    }));
+
   it('notes beside the layout stay', () =>
     atDesk(async (host) => {
       await english();
@@ -253,6 +283,23 @@ describe("a person's work on our sheets", () => {
       await english();
       expect(shown(cell(host, 'Copy!A1'))).toBe('copied');
       expect(shown(cell(host, 'Region!A1'))).not.toBe('copied');
+    }));
+});
+
+describe('sheets that are chosen later', () => {
+  it('take their place among the others; a choice takes no sheet away', () =>
+    atDesk(async (host) => {
+      await generate({ plan, language: 'en-US', sheets: ['dimension:region'] });
+      await generate({ plan, language: 'en-US', sheets: ['dimension:product', 'period'] });
+      expect(host.book.sheets.map(({ name }) => name)).toEqual([
+        'Sheet1',
+        'Targets',
+        'Product line',
+        'Region',
+        'Quarter',
+        'Check',
+        'Lists',
+      ]);
     }));
 });
 

@@ -4,7 +4,7 @@
  */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import type { CellData, CellStyle, Value } from '../book';
-import { toUniverFormula } from './column-names';
+import { toUniverFormula } from './univer-names';
 import { toUniverStyle } from './snapshot-style';
 
 /** Univer's CellValueType. */

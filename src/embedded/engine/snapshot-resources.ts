@@ -5,7 +5,7 @@
  */
 import type { IResources } from '@univerjs/core';
 import type { Book, ConditionalFormat, DefinedName, RangeRef, Sheet, Table, Validation } from '../book';
-import { toUniverColumnName, toUniverFormula } from './column-names';
+import { toUniverColumnName, toUniverFormula, toUniverTableName } from './univer-names';
 import { toUniverLook } from './snapshot-style';
 
 /** The theme that tables wear, to be given to Univer's table plugin: none, as our cells bring their own fills. */
@@ -44,7 +44,7 @@ function toTable(sheet: Sheet, table: Table) {
   }));
   return {
     id: table.id,
-    name: table.name,
+    name: toUniverTableName(table.name),
     range: toRange(table.range),
     options: { showHeader: true, showFooter: false, tableStyleId: plainTableTheme },
     filters: { tableColumnFilterList: [] },

@@ -11,6 +11,8 @@ import { toResources } from './snapshot-resources';
 
 const toPixels = (points: number) => Math.round((points * 96) / 72);
 const defaultColumnWidth = 48;
+/** Excel's, which column widths count in. */
+const defaultFont = { ff: 'Calibri', fs: 11 };
 const defaultRowHeight = 15;
 /** Neither a formula nor the grid sees past a sheet's last row and column, so there is room to spare. */
 const leastRows = 1000;
@@ -92,6 +94,7 @@ export function toSnapshot(book: Book, unitId: string): Partial<IWorkbookData> &
     sheetOrder: book.sheets.map((sheet) => sheet.id),
     sheets,
     styles: styles.styles,
+    defaultStyle: defaultFont,
     resources: toResources(book),
   };
 }

@@ -34,6 +34,9 @@ const parts = createUniverGrid(grid, settings);
 const engine = new UniverEngine(parts);
 const host = createHost({ engine });
 const view = createWorkbookView(parts, engine, host, {
+  onEntered: () => {
+    notice.textContent = '';
+  },
   onRefused: () => {
     notice.textContent = workbenchText(language, 'notice.refused');
   },

@@ -17,6 +17,8 @@ export interface WorkbookView {
 }
 
 export interface ViewReports {
+  onEntered(): void;
+  /** The entry that was reported last. */
   onRefused(): void;
   onFault(error: unknown): void;
 }
@@ -25,7 +27,7 @@ export function createWorkbookView(
   { api }: UniverParts,
   engine: UniverEngine,
   host: Host,
-  { onRefused, onFault }: ViewReports,
+  { onEntered, onRefused, onFault }: ViewReports,
 ): WorkbookView {
   const { book } = host;
   const unitId = () => engine.unitId;
@@ -37,6 +39,7 @@ export function createWorkbookView(
   }
 
   async function enter(cells: readonly TypedCell[]): Promise<void> {
+    onEntered();
     for (const { sheetId, row, column, entry } of cells) {
       try {
         await host.userEdit(sheetId, row, column, entry);

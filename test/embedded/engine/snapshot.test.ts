@@ -1,4 +1,4 @@
-import { toUniverColumnName, toUniverFormula } from '../../../src/embedded/engine/column-names';
+import { toUniverColumnName, toUniverFormula } from '../../../src/embedded/engine/univer-names';
 import { fittedHeight } from '../../../src/embedded/engine/row-height';
 import { toSnapshot } from '../../../src/embedded/engine/snapshot';
 import { toUniverUpdate } from '../../../src/embedded/engine/snapshot-cells';
@@ -197,6 +197,8 @@ test.each([
   ["=T['#n]+T[[it''s]]+T[a'@b]", '=T[＃n]+T[[it＇s]]+T[a＠b]'],
   ["=T[[#Headers],['[x']]]", '=T[[#Headers],[［x］]]'],
   ['=IF((A1),B1)', '=IF((A1),B1)'],
+  ['=SUM(tbl_Plan.a[x_y])+Total_Target', '=SUM(tbl＿Plan．a[x_y])+Total_Target'],
+  ['=\'my_sheet\'!A1&"t_1[x]"', '=\'my_sheet\'!A1&"t_1[x]"'],
 ])('%s is read as %s', (formula, expected) => {
   expect(toUniverFormula(formula)).toBe(expected);
 });

@@ -31,11 +31,10 @@ const locales = {
   [LocaleType.ZH_CN]: mergeLocales(coreChinese, conditionalFormattingChinese, dataValidationChinese),
 };
 
-export function createUniverGrid(container: HTMLElement, { language, theme }: Settings): UniverParts {
+export function createUniverGrid(container: HTMLElement, { language }: Settings): UniverParts {
   const univer = new Univer({
     locale: language === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales,
-    darkMode: theme === 'dark',
     logLevel: LogLevel.ERROR,
   });
   const presets = [

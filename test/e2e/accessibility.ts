@@ -1,0 +1,18 @@
+/** What axe-core finds wrong with a page or a part of it, one line a finding. */
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** `within` is a CSS selector. */
+export async function accessibilityFindings(frame: Frame, within = ':root'): Promise<string[]> {
+  // Evaluated by the debugger, as the page's security policy lets no foreign script in.
+  await frame.evaluate(source);
+  const { violations } = await frame.evaluate(
+    (selector) =>
+      (globalThis as unknown as { axe: { run(part: string): Promise<AxeResults> } }).axe.run(selector),
+    within,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+}
