@@ -13,28 +13,35 @@ export interface Style {
   readonly size?: number;
   readonly align?: 'Left' | 'Center' | 'Right';
   readonly wrap?: boolean;
-  /** Thin line; `top` is the rule above a total. */
-  readonly border?: 'all' | 'top' | 'bottom';
+  /** Steps from the left edge, so that a text keeps clear of the figure before it. */
+  readonly indent?: number;
+  readonly middle?: boolean;
+  /** Thin lines between rows, or below one row; columns need none. */
+  readonly border?: 'rows' | 'bottom';
 }
 
-const grid = 'all';
+const cell = { border: 'rows', middle: true } as const;
+const text = { align: 'Left', indent: 1 } as const;
 
 export const styles = {
   title: { size: 16, bold: true, color: '#1F3864' },
   note: { color: '#595959', wrap: false },
   section: { size: 12, bold: true, color: '#1F3864', border: 'bottom' },
-  header: { bold: true, color: '#FFFFFF', fill: '#1F4E79', align: 'Center', wrap: true, border: grid },
-  label: { border: grid },
-  text: { border: grid, wrap: true },
-  input: { color: '#0000FF', fill: '#FFF9E5', border: grid },
-  inputText: { color: '#0000FF', fill: '#FFF9E5', border: grid, wrap: true },
-  formula: { border: grid },
-  formulaText: { border: grid, wrap: true },
-  center: { border: grid, align: 'Center' },
-  link: { color: '#0563C1', border: grid },
-  total: { bold: true, fill: '#E7EDF5', border: grid },
-  totalLabel: { bold: true, fill: '#E7EDF5', border: grid },
-  check: { border: grid, align: 'Center' },
+  header: { bold: true, color: '#FFFFFF', fill: '#1F4E79', align: 'Center', wrap: true, ...cell },
+  label: { ...cell, ...text },
+  text: { wrap: true, ...cell, ...text },
+  input: { color: '#0000FF', fill: '#FFF9E5', ...cell },
+  inputText: { color: '#0000FF', fill: '#FFF9E5', wrap: true, ...cell, ...text },
+  /** One line that runs on over the empty cells beside it. */
+  inputLine: { color: '#0000FF', fill: '#FFF9E5', ...cell, ...text },
+  inputCenter: { color: '#0000FF', fill: '#FFF9E5', align: 'Center', ...cell },
+  formula: cell,
+  formulaText: { wrap: true, ...cell, ...text },
+  center: { align: 'Center', ...cell },
+  link: { color: '#0563C1', ...cell, ...text },
+  total: { bold: true, fill: '#E7EDF5', ...cell },
+  totalLabel: { bold: true, fill: '#E7EDF5', ...cell, ...text },
+  check: { align: 'Center', ...cell },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;

@@ -27,8 +27,8 @@ function memberColumns(by: Plan['dimensions'][number]['by'], level: number): str
         'growth',
         'change',
         ...siblings,
-        'strategy',
         'check',
+        'strategy',
       ]
     : [
         'code',
@@ -42,8 +42,8 @@ function memberColumns(by: Plan['dimensions'][number]['by'], level: number): str
         'share',
         'scaled',
         ...siblings,
-        'strategy',
         'check',
+        'strategy',
       ];
 }
 
@@ -82,10 +82,10 @@ function definitions(plan: Plan): Map<string, readonly (string | readonly [key: 
     'atLeast',
     'conversion',
     'leads',
-    'tasks',
     'check',
+    'tasks',
   ]);
-  tables.set('tblTier', ['code', 'name', 'from', 'service']);
+  tables.set('tblTier', ['code', 'name', 'service', 'from']);
   tables.set('tblLead', ['code', 'name', 'count']);
   tables.set('tblPeriod', [
     'code',
@@ -94,8 +94,8 @@ function definitions(plan: Plan): Map<string, readonly (string | readonly [key: 
     ['amount', 'target'],
     'cumulative',
     'cumulativeShare',
-    'tasks',
     'check',
+    'tasks',
   ]);
   tables.set('tblPeriod2', [
     'code',
@@ -104,8 +104,8 @@ function definitions(plan: Plan): Map<string, readonly (string | readonly [key: 
     'share',
     ['amount', 'target'],
     'siblings',
-    'tasks',
     'check',
+    'tasks',
   ]);
   tables.set('tblMatrix', [
     'code',

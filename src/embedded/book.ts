@@ -27,6 +27,8 @@ export interface CellStyle {
   size?: number;
   fontName?: string;
   wrap?: boolean;
+  /** Characters from the edge. */
+  indent?: number;
   horizontal?: 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify';
   vertical?: 'Top' | 'Center' | 'Bottom';
   borders?: Partial<Record<'top' | 'bottom' | 'left' | 'right', BorderLine>>;
@@ -99,6 +101,7 @@ export interface Sheet {
   cells: Map<number, Map<number, CellData>>;
   /** Column → width in points, as Office.js counts. */
   columnWidths: Map<number, number>;
+  /** Rows with a height of their own, in points; every other row fits its contents. */
   rowHeights: Map<number, number>;
   frozenRows: number;
   frozenColumns: number;

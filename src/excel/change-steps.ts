@@ -82,7 +82,17 @@ const linkSteps = ({ sheet, linkedBefore, linked }: SheetChange): Step[] => [
   })),
 ];
 
-const frameSteps = ({ sheet, previous, next }: SheetChange): Step[] => frame(sheet, previous, next);
+/** Rows fit their contents once those and the widths stand, on a new sheet; later heights are the user's. */
+const frameSteps = ({ sheet, state, previous, next }: SheetChange): Step[] => [
+  ...frame(sheet, previous, next),
+  ...(state ? [] : [fitRows(sheet, next)]),
+];
+
+const fitRows = (sheet: string, { cells, columnWidths }: SheetSpec): Step => ({
+  do: 'fit-rows',
+  sheet,
+  area: { row: 0, column: 0, rows: cells.length, columns: columnWidths.length },
+});
 
 /** Widths and view, where they differ. */
 export function frame(sheet: string, from: SheetSpec | undefined, to: SheetSpec): Step[] {
@@ -103,7 +113,8 @@ export function frame(sheet: string, from: SheetSpec | undefined, to: SheetSpec)
   const { frozenRows, frozenColumns, tabColor } = to;
   const same =
     from?.frozenRows === frozenRows && from.frozenColumns === frozenColumns && from.tabColor === tabColor;
-  return same ? steps : [...steps, { do: 'view', sheet, view: { frozenRows, frozenColumns, tabColor } }];
+  if (!same) steps.push({ do: 'view', sheet, view: { frozenRows, frozenColumns, tabColor } });
+  return steps;
 }
 
 /** Clearing formats clears flags too, so wherever a look changed the sheet's flags are set anew. */

@@ -11,7 +11,18 @@ export interface StyledCell extends Place {
   readonly cell: Cell;
 }
 
-const aspects = ['fill', 'color', 'bold', 'italic', 'size', 'align', 'wrap', 'border'] as const;
+const aspects = [
+  'fill',
+  'color',
+  'bold',
+  'italic',
+  'size',
+  'align',
+  'indent',
+  'middle',
+  'wrap',
+  'border',
+] as const;
 
 export const formatSteps = (sheet: string, cells: readonly StyledCell[]): Step[] =>
   rectangles(cells, ({ cell }) => cell.format).map(({ area, kind }) => ({

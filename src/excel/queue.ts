@@ -98,6 +98,9 @@ function queueStep(workbook: Excel.Workbook, step: Step, { sheet, range, added }
     case 'widths':
       range(step).format.columnWidth = pointsOf(step.characters);
       return;
+    case 'fit-rows':
+      range(step).format.autofitRows();
+      return;
     case 'view':
       setView(sheet(step.sheet), step.view);
       return;
@@ -158,6 +161,8 @@ function setLook(range: Excel.Range, area: Area, look: Style): void {
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (look.size !== undefined) format.font.size = look.size;
   if (look.align !== undefined) format.horizontalAlignment = look.align;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
+  if (look.middle) format.verticalAlignment = 'Center';
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   for (const edge of look.border ? edges(look.border, area) : []) {
     const border = format.borders.getItem(edge);
@@ -166,15 +171,11 @@ function setLook(range: Excel.Range, area: Area, look: Style): void {
   }
 }
 
-type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+type Edge = 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal';
 
-/** A border belongs to each cell of the area, so inner lines count too. */
-function edges(border: NonNullable<Style['border']>, { rows, columns }: Area): Edge[] {
-  const between: Edge[] = rows > 1 ? ['InsideHorizontal'] : [];
-  if (border === 'top') return ['EdgeTop', ...between];
-  if (border === 'bottom') return ['EdgeBottom', ...between];
-  const beside: Edge[] = columns > 1 ? ['InsideVertical'] : [];
-  return ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', ...between, ...beside];
+function edges(border: NonNullable<Style['border']>, { rows }: Area): Edge[] {
+  if (border === 'bottom') return ['EdgeBottom'];
+  return ['EdgeTop', 'EdgeBottom', ...(rows > 1 ? (['InsideHorizontal'] as const) : [])];
 }
 
 function setView(sheet: Excel.Worksheet, { frozenRows, frozenColumns, tabColor }: View): void {

@@ -40,6 +40,7 @@ export type Step =
   | { readonly do: 'link'; readonly sheet: string; readonly area: Area; readonly target: string }
   | { readonly do: 'look'; readonly sheet: string; readonly area: Area; readonly look: Style }
   | { readonly do: 'widths'; readonly sheet: string; readonly area: Area; readonly characters: number }
+  | { readonly do: 'fit-rows'; readonly sheet: string; readonly area: Area }
   | { readonly do: 'view'; readonly sheet: string; readonly view: View }
   | { readonly do: 'add-table'; readonly sheet: string; readonly area: Area; readonly name: string }
   | { readonly do: 'resize-table'; readonly sheet: string; readonly area: Area; readonly name: string }

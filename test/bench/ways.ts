@@ -68,9 +68,9 @@ function putSheet(workbook: Workbook, spec: SheetSpec): void {
         ...(style.color ? { color: argb(style.color) } : {}),
       };
       if (style.fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) };
-      if (style.border === 'all') {
+      if (style.border === 'rows') {
         const line = { style: 'thin' as const, color: argb('#D9D9D9') };
-        cell.border = { top: line, bottom: line, left: line, right: line };
+        cell.border = { top: line, bottom: line };
       }
       cell.alignment = { wrapText: style.wrap ?? false, vertical: 'middle' };
     });

@@ -105,7 +105,7 @@ function ruleRow(context: Context, rule: ResolvedRule, totals: Readonly<Record<s
       operator: rule.mayExceed
         ? { style: 'center', formula: `=IF(${over}>0,${quote('between')},${quote('=')})` }
         : bound === undefined
-          ? { style: 'input', value: rule.operator, input: true, ...path('operator') }
+          ? { style: 'inputCenter', value: rule.operator, input: true, ...path('operator') }
           : { style: 'center', value: rule.operator },
       bound:
         bound === undefined
@@ -123,8 +123,8 @@ function ruleRow(context: Context, rule: ResolvedRule, totals: Readonly<Record<s
         formula: gapFormula(context),
       },
       status: { style: 'check', formula: statusFormula(context) },
-      severity: { style: 'input', value: t(`severity.${rule.severity}`), input: true },
-      level: { style: 'formula', format: '0', formula: levelFormula(context) },
+      severity: { style: 'inputCenter', value: t(`severity.${rule.severity}`), input: true },
+      level: { style: 'center', format: '0', formula: levelFormula(context) },
     },
   };
 }

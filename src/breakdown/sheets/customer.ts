@@ -19,7 +19,7 @@ export function buildCustomerSheet(context: Context, customers: Customers): Buil
   const existing = putExisting(context, sheet, customers, row + 2, totals);
   row = putTiers(context, sheet, customers, existing.row + 1);
   putLeads(context, sheet, customers, row + 1);
-  [26, 26, 14, 16, 18, 16, 14, 46, 14].forEach((width, column) => {
+  [44, 28, 30, 16, 18, 16, 14, 14, 46].forEach((width, column) => {
     sheet.widen(column, width);
   });
   sheet.freeze(2, 0);
@@ -178,7 +178,7 @@ function putExisting(
   line(t('label.remainderGrowth'), `IF(OR(${left}="",${others}=0),"",${left}/(${others})-1)`, '0.0000%');
   line(t('label.newAtLeast'), totals[`${table}|atLeast`] ?? '0', formats.amount);
   sheet.put(row, 0, { value: t('label.tasks'), style: 'label' });
-  sheet.putInput(row, 1, 'Existing_Tasks', { style: 'input', value: text(existing.tasks) }, [
+  sheet.putInput(row, 1, 'Existing_Tasks', { style: 'inputLine', value: text(existing.tasks) }, [
     'customers',
     'existing',
     'tasks',

@@ -15,7 +15,7 @@ export function buildMatrixSheet(context: Context): BuiltSheet {
   putHeading(context, sheet, context.t('note.matrix'));
   const next = putMatrix(context, sheet, 3);
   putCoverage(context, sheet, next + 2);
-  [18, 18, 16, 20, 16, 14, 16, 34, 24, 14, 22, 14, 14].forEach((width, column) => {
+  [24, 24, 16, 20, 18, 14, 16, 34, 28, 14, 22, 14, 14].forEach((width, column) => {
     sheet.widen(column, width);
   });
   sheet.freeze(4, 2);
@@ -71,12 +71,12 @@ function putMatrix(context: Context, sheet: SheetBuilder, row: number): number {
           goalValue: goalCell(context, item.goal, [...itemPath, 'goal', 'value']),
           serves: { style: 'label', value: served(item.goal) },
           due: {
-            style: 'input',
+            style: 'inputCenter',
             format: formats.day,
             value: item.due === undefined ? undefined : dateSerial(item.due),
             input: true,
           },
-          status: { style: 'input', value: context.t(`status.${item.status ?? 'open'}`), input: true },
+          status: { style: 'inputCenter', value: context.t(`status.${item.status ?? 'open'}`), input: true },
         },
       };
     }),

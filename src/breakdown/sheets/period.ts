@@ -25,7 +25,7 @@ export function buildPeriodSheet(context: Context): BuiltSheet {
   for (const dimension of context.plan.dimensions) {
     if (context.has(dimensionSheet(dimension.code))) row = putBlock(context, sheet, dimension, row) + 1;
   }
-  [14, 24, 16, 16, 16, 16, 30, 16].forEach((width, column) => {
+  [16, 24, 16, 16, 16, 16, 16, 16].forEach((width, column) => {
     sheet.widen(column, width);
   });
   sheet.freeze(4, 2);
@@ -72,7 +72,7 @@ function putPeriods(
             format: formats.percent,
             formula: `=${tables.running(table, 'share')}`,
           },
-          tasks: { style: 'inputText', value: text(period.tasks), input: true, path: path('tasks') },
+          tasks: { style: 'inputLine', value: text(period.tasks), input: true, path: path('tasks') },
           check: { style: 'check', formula: checkFormula(context, `${quote('period/')}&${here('code')}`) },
         },
       };

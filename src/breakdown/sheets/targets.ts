@@ -16,7 +16,7 @@ export function targetsSheet(context: Context): BuiltSheet {
   const names = putTotal(context, sheet);
   const next = putIndicators(context, sheet, firstRow + 10);
   putMilestones(context, sheet, next + 2);
-  [22, 30, 18, 16, 16, 12, 12, 34, 14].forEach((width, column) => {
+  [28, 34, 18, 16, 16, 12, 12, 38, 14].forEach((width, column) => {
     sheet.widen(column, width);
   });
   sheet.freeze(2, 0);
@@ -215,7 +215,12 @@ function putMilestones(context: Context, sheet: SheetBuilder, row: number): void
         cells: {
           code: { style: 'label', value: milestone.code },
           name: { style: 'inputText', value: context.text(milestone.name), input: true, path: path('name') },
-          due: { style: 'input', value: dateSerial(milestone.due), format: context.formats.day, input: true },
+          due: {
+            style: 'inputCenter',
+            value: dateSerial(milestone.due),
+            format: context.formats.day,
+            input: true,
+          },
           goal: {
             style: 'input',
             value: milestone.goal,

@@ -14,6 +14,8 @@ import type { CellStyle } from '../book';
 
 const yes = 1;
 const wrapText = 3;
+/** One step of indent is about as wide as a character. */
+const indentPixels = 9;
 
 const horizontal: Partial<Record<NonNullable<CellStyle['horizontal']>, HorizontalAlign>> = {
   Left: 1,
@@ -61,6 +63,7 @@ export function toUniverStyle(style: CellStyle, format: string | undefined): ISt
   // Univer puts text at the top unless told otherwise; Excel at the bottom.
   result.vt = vertical[style.vertical ?? 'Bottom'];
   if (style.wrap === true) result.tb = wrapText;
+  if (style.indent !== undefined) result.pd = { l: style.indent * indentPixels };
   if (format !== undefined && format !== 'General') result.n = { pattern: format };
   return result;
 }

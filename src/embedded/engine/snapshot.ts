@@ -5,7 +5,7 @@
  */
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { Book, Sheet } from '../book';
-import { fittedHeight } from './row-height';
+import { defaultRowHeight, fittedHeight } from '../row-height';
 import { StyleTable, toUniverCell } from './snapshot-cells';
 import { toResources } from './snapshot-resources';
 
@@ -13,7 +13,6 @@ const toPixels = (points: number) => Math.round((points * 96) / 72);
 const defaultColumnWidth = 48;
 /** Excel's, which column widths count in. */
 const defaultFont = { ff: 'Calibri', fs: 11 };
-const defaultRowHeight = 15;
 /** Neither a formula nor the grid sees past a sheet's last row and column, so there is room to spare. */
 const leastRows = 1000;
 const leastColumns = 100;
@@ -77,6 +76,7 @@ function toWorksheet(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData> 
     freeze: freeze(sheet),
     rowCount: rows,
     columnCount: columns,
+    defaultStyle: defaultFont,
     defaultColumnWidth: toPixels(defaultColumnWidth),
     defaultRowHeight: toPixels(defaultRowHeight),
     cellData: cellData(sheet, styles),
@@ -94,7 +94,6 @@ export function toSnapshot(book: Book, unitId: string): Partial<IWorkbookData> &
     sheetOrder: book.sheets.map((sheet) => sheet.id),
     sheets,
     styles: styles.styles,
-    defaultStyle: defaultFont,
     resources: toResources(book),
   };
 }

@@ -60,6 +60,10 @@ const format: Members<RangeTarget> = {
       ({ wrap }) => wrap ?? false,
       (value) => ({ wrap: asFlag(value, 'wrapText') || undefined }),
     ),
+    IndentLevel: styleScalar(
+      ({ indent }) => indent ?? 0,
+      (value) => ({ indent: asNumber(value, 'indentLevel', 0, 250) || undefined }),
+    ),
     ColumnWidth: {
       get: ({ sheet, range }) => commonSize(sheet.columnWidths, range.column, range.columns, standardWidth),
       set: ({ workspace, sheet, range }, value) => {
@@ -76,6 +80,13 @@ const format: Members<RangeTarget> = {
         for (let i = 0; i < range.rows; i += 1) sheet.rowHeights.set(range.row + i, height);
         workspace.structureChanged();
       },
+    },
+  },
+  methods: {
+    /** A row without a height of its own fits its contents wherever the book is shown. */
+    AutofitRows: ({ workspace, sheet, range }) => {
+      for (let i = 0; i < range.rows; i += 1) sheet.rowHeights.delete(range.row + i);
+      workspace.structureChanged();
     },
   },
   links: {

@@ -13,6 +13,7 @@ import type {
   WorksheetView,
 } from '@cj-tech-master/excelts';
 import type { CellData, CellError, Sheet, Table, Validation, Value } from '../book';
+import { defaultRowHeight, fittedHeight } from '../row-height';
 import { cellAddress, rangeAddress } from './address';
 import { toDifferentialStyle, toXlsxStyle } from './xlsx-style';
 
@@ -126,6 +127,10 @@ export function addSheet(workbook: Workbook, sheet: Sheet): void {
   }
   for (const [column, width] of sheet.columnWidths) {
     worksheet.getColumn(column + 1).width = width / pointsPerCharacter;
+  }
+  for (const [row, cells] of sheet.cells) {
+    const fitted = fittedHeight(sheet, cells);
+    if (fitted !== defaultRowHeight) worksheet.getRow(row + 1).height = fitted;
   }
   for (const [row, height] of sheet.rowHeights) worksheet.getRow(row + 1).height = height;
   sheet.conditionalFormats.forEach((format, index) => {

@@ -62,6 +62,7 @@ function toAlignment(style: CellStyle, quoted: boolean): Partial<Alignment> | un
   }
   if (style.vertical !== undefined) alignment.vertical = vertical[style.vertical];
   if (style.wrap !== undefined) alignment.wrapText = style.wrap;
+  if (style.indent !== undefined) alignment.indent = style.indent;
   return Object.keys(alignment).length === 0 ? undefined : alignment;
 }
 

@@ -1,5 +1,5 @@
 import { toUniverColumnName, toUniverFormula } from '../../../src/embedded/engine/univer-names';
-import { fittedHeight } from '../../../src/embedded/engine/row-height';
+import { fittedHeight } from '../../../src/embedded/row-height';
 import { toSnapshot } from '../../../src/embedded/engine/snapshot';
 import { toUniverUpdate } from '../../../src/embedded/engine/snapshot-cells';
 import type { Book, CellStyle, Sheet } from '../../../src/embedded/book';

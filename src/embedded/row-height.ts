@@ -1,11 +1,12 @@
 /**
- * How high a row would be after Excel fitted it to its contents. Univer neither grows a row with its font nor
- * wraps before it has measured on screen, so the snapshot brings its own estimate. Text widths are guessed from
- * character classes; a guess that is a line too high or low does no harm.
+ * How high a row would be after Excel fitted it to its contents. Neither the grid nor a program that opens the exported
+ * file fits a row by itself before it has measured on screen, so both are given this estimate. Text widths are guessed
+ * from character classes; a guess that is a line too high or low does no harm.
  */
-import type { CellData, Sheet } from '../book';
+import type { CellData, Sheet } from './book';
 
-const defaultHeight = 15;
+/** Points. */
+export const defaultRowHeight = 15;
 const defaultWidth = 48;
 const defaultSize = 11;
 /** Line height over font size, as Calibri and its kin have it. */
@@ -33,7 +34,7 @@ function lineCount(cell: CellData, columnWidth: number, size: number): number {
 
 /** In points. */
 export function fittedHeight(sheet: Sheet, row: ReadonlyMap<number, CellData>): number {
-  let height = defaultHeight;
+  let height = defaultRowHeight;
   for (const [column, cell] of row) {
     const size = cell.style?.size ?? defaultSize;
     const lines = lineCount(cell, sheet.columnWidths.get(column) ?? defaultWidth, size);
