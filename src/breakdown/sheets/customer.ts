@@ -4,7 +4,8 @@
  */
 import type { Customers } from '../../plan/schema';
 import type { BuiltSheet } from '../built-sheet';
-import { checkFormula, type Context } from '../context';
+import { check, figureInput, formula, label, putSums, textInput } from '../cells';
+import type { Context } from '../context';
 import { putFlags } from '../flags';
 import { address, quote, sheetReference, unlessBlank } from '../formulas';
 import { SheetBuilder } from '../sheet-builder';
@@ -46,42 +47,25 @@ function putNewCustomers(
       return {
         code: kind.code,
         cells: {
-          code: { style: 'label', value: kind.code },
-          name: { style: 'inputText', value: text(kind.name), input: true, path: path('name') },
-          count: {
-            style: 'input',
-            value: kind.count,
-            format: formats.count,
-            input: true,
-            path: path('count'),
-          },
-          minimum: {
-            style: 'input',
-            value: kind.minimum,
-            format: formats.amount,
-            input: true,
-            path: path('minimum'),
-          },
-          atLeast: {
-            style: 'formula',
-            format: formats.amount,
-            formula: `=${unlessBlank(here('minimum'), `ROUND(${here('count')}*${here('minimum')},${name('Amount_Decimals')})`)}`,
-          },
-          conversion: {
-            style: 'input',
-            value: kind.conversion,
-            format: formats.percent,
-            input: true,
-            path: path('conversion'),
-          },
-          leads: {
-            style: 'formula',
-            format: formats.count,
-            // Rounded first: 30 / 0.1 is a little more than 300 in binary.
-            formula: `=IF(N(${here('conversion')})=0,"",ROUNDUP(ROUND(${here('count')}/${here('conversion')},6),0))`,
-          },
-          tasks: { style: 'inputText', value: text(kind.tasks), input: true, path: path('tasks') },
-          check: { style: 'check', formula: checkFormula(context, `${quote('customer/')}&${here('code')}`) },
+          code: label(kind.code),
+          name: textInput(text(kind.name), path('name')),
+          count: figureInput(kind.count, formats.count, path('count')),
+          minimum: figureInput(kind.minimum, formats.amount, path('minimum')),
+          atLeast: formula(
+            unlessBlank(
+              here('minimum'),
+              `ROUND(${here('count')}*${here('minimum')},${name('Amount_Decimals')})`,
+            ),
+            formats.amount,
+          ),
+          conversion: figureInput(kind.conversion, formats.percent, path('conversion')),
+          // Rounded first: 30 / 0.1 is a little more than 300 in binary.
+          leads: formula(
+            `IF(N(${here('conversion')})=0,"",ROUNDUP(ROUND(${here('count')}/${here('conversion')},6),0))`,
+            formats.count,
+          ),
+          tasks: textInput(text(kind.tasks), path('tasks')),
+          check: check(context, `${quote('customer/')}&${here('code')}`),
         },
       };
     }),
@@ -90,30 +74,14 @@ function putNewCustomers(
   const subject = `${quote('customer/')}&${address(placed.firstRow, 0, 'column')}`;
   putFlags(context, sheet, placed.area('count'), subject, 'count', formats.count);
 
-  const sum = placed.nextRow + 1;
-  sheet.put(sum, 0, { value: t('label.sum'), style: 'totalLabel' });
-  placed.spec.columns.slice(1).forEach(({ key }, index) => {
-    const column = index + 1;
-    if (key === 'count' || key === 'atLeast' || key === 'leads') {
-      const format = key === 'atLeast' ? formats.amount : formats.count;
-      sheet.put(sum, column, { formula: `=SUM(${tables.column(table, key)})`, format, style: 'total' });
-      totals[`${table}|${key}`] = `${sheetReference(sheet.name)}!${address(sum, column, 'both')}`;
-    } else if (key === 'check') {
-      sheet.put(sum, column, { formula: checkFormula(context, quote('customer/Σ')), style: 'check' });
-    } else {
-      sheet.put(sum, column, { value: '', style: 'total' });
-    }
+  const sums = putSums(context, sheet, table, placed, {
+    formats: { count: formats.count, atLeast: formats.amount, leads: formats.count },
+    others: { check: check(context, quote('customer/Σ')) },
   });
-  const count = placed.spec.columns.findIndex(({ key }) => key === 'count');
-  putFlags(
-    context,
-    sheet,
-    { row: sum, column: count, rows: 1, columns: 1 },
-    quote('customer/Σ'),
-    'count',
-    formats.count,
-  );
-  return sum + 1;
+  Object.assign(totals, sums.totals);
+  const area = { ...placed.area('count'), row: sums.row, rows: 1 };
+  putFlags(context, sheet, area, quote('customer/Σ'), 'count', formats.count);
+  return sums.row + 1;
 }
 
 function putExisting(
@@ -204,16 +172,10 @@ function putTiers(context: Context, sheet: SheetBuilder, customers: Customers, r
         return {
           code: tier.code,
           cells: {
-            code: { style: 'label', value: tier.code },
-            name: { style: 'inputText', value: text(tier.name), input: true, path: path('name') },
-            from: {
-              style: 'input',
-              value: tier.from,
-              format: formats.amount,
-              input: true,
-              path: path('from'),
-            },
-            service: { style: 'inputText', value: text(tier.service), input: true, path: path('service') },
+            code: label(tier.code),
+            name: textInput(text(tier.name), path('name')),
+            from: figureInput(tier.from, formats.amount, path('from')),
+            service: textInput(text(tier.service), path('service')),
           },
         };
       }),
@@ -240,15 +202,9 @@ function putLeads(context: Context, sheet: SheetBuilder, customers: Customers, r
       return {
         code: lead.code,
         cells: {
-          code: { style: 'label', value: lead.code },
-          name: { style: 'inputText', value: text(lead.name), input: true, path: path('name') },
-          count: {
-            style: 'input',
-            value: lead.count,
-            format: formats.count,
-            input: true,
-            path: path('count'),
-          },
+          code: label(lead.code),
+          name: textInput(text(lead.name), path('name')),
+          count: figureInput(lead.count, formats.count, path('count')),
         },
       };
     }),

@@ -8,9 +8,10 @@ import { walkMembers } from '../../plan/references';
 import type { Dimension, Member } from '../../plan/schema';
 import { dimensionTable, finalColumn, levels, memberColumn } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
-import { checkFormula, dimensionSheet, type Context } from '../context';
+import { check, formula, label, putSums, textInput } from '../cells';
+import { dimensionSheet, type Context } from '../context';
 import { putFlags } from '../flags';
-import { address, quote, roundedPart, sheetReference } from '../formulas';
+import { address, quote, roundedPart } from '../formulas';
 import { SheetBuilder, type ColumnCell, type PlacedTable, type TableRow } from '../sheet-builder';
 import { putHeading } from './heading';
 
@@ -46,7 +47,7 @@ export function buildDimensionSheet(context: Context, dimension: Dimension): Bui
       row += 1;
     }
     const table = putLevel(context, sheet, dimension, level, entries, row);
-    row = level === 1 ? putSums(context, sheet, dimension, table, totals) + 2 : table.nextRow + 2;
+    row = level === 1 ? putTotals(context, sheet, dimension, table, totals) + 2 : table.nextRow + 2;
   });
   sheet.freeze(4, 2);
   return { sheet: sheet.build(), names: [], paths: sheet.paths, totals };
@@ -80,21 +81,13 @@ function putLevel(
     return {
       code: member.code,
       cells: {
-        code: { style: 'label', value: member.code },
-        name: { style: 'inputText', value: context.text(member.name), input: true, path: [...path, 'name'] },
-        ...(parent ? { parent: { style: 'label', value: parent.code } } : {}),
+        code: label(member.code),
+        name: textInput(context.text(member.name), [...path, 'name']),
+        ...(parent ? { parent: label(parent.code) } : {}),
         ...formulas,
         ...inputs(context, dimension, member, path),
-        strategy: {
-          style: 'inputText',
-          value: context.text(member.strategy),
-          input: true,
-          path: [...path, 'strategy'],
-        },
-        check: {
-          style: 'check',
-          formula: checkFormula(context, `${quote(`${dimension.code}/`)}&${tables.here(name, 'code')}`),
-        },
+        strategy: textInput(context.text(member.strategy), [...path, 'strategy']),
+        check: check(context, `${quote(`${dimension.code}/`)}&${tables.here(name, 'code')}`),
       },
     };
   });
@@ -148,16 +141,8 @@ function levelFormulas(context: Context, dimension: Dimension, level: number): C
     level === 1
       ? `SUM(${tables.column(table, key)})`
       : `SUMIFS(${tables.column(table, key)},${tables.column(table, 'parent')},${here('parent')})`;
-  const amount = (formula: string): ColumnCell => ({
-    style: 'formula',
-    format: formats.amount,
-    formula: `=${formula}`,
-  });
-  const percent = (formula: string): ColumnCell => ({
-    style: 'formula',
-    format: formats.fine,
-    formula: `=${formula}`,
-  });
+  const amount = (text: string) => formula(text, formats.amount);
+  const percent = (text: string) => formula(text, formats.fine);
   const growthOn = (key: string) =>
     percent(`IF(${here('baseAmount')}=0,"",${here(key)}/${here('baseAmount')}-1)`);
   const baseAmount = amount(
@@ -232,43 +217,41 @@ function flagMembers(
 }
 
 /** The sums below the table and, where targets are stated, the gap to the total in amount and percent. */
-function putSums(
+function putTotals(
   context: Context,
   sheet: SheetBuilder,
   dimension: Dimension,
   table: PlacedTable,
   totals: Record<string, string>,
 ): number {
-  const { tables, formats, t, name } = context;
-  const canonical = dimensionTable(dimension.code);
-  const row = table.nextRow + 1;
-  const at = (key: string) => table.spec.columns.findIndex((one) => one.key === key);
-  const cell = (key: string, line = row) => address(line, at(key), 'both');
+  const { formats, t, name } = context;
   const byShare = dimension.by === 'share';
+  const main = byShare ? 'target' : 'stated';
   const amounts = byShare ? ['baseAmount', 'target'] : ['baseAmount', 'stated', 'scaled'];
   const subject = quote(`${dimension.code}/Σ`);
-  const main = byShare ? 'target' : 'stated';
-  const growth = `=IF(${cell('baseAmount')}=0,"",${cell(main)}/${cell('baseAmount')}-1)`;
-
-  sheet.put(row, 0, { value: t('label.sum'), style: 'totalLabel' });
-  table.spec.columns.slice(1).forEach(({ key }, index) => {
-    const column = index + 1;
-
-    if (amounts.includes(key) || key === 'baseShare' || key === 'share' || key === 'count') {
-      const format = amounts.includes(key) ? formats.amount : key === 'count' ? formats.count : formats.fine;
-      sheet.put(row, column, { formula: `=SUM(${tables.column(canonical, key)})`, format, style: 'total' });
-      totals[`${canonical}|${key}`] = `${sheetReference(sheet.name)}!${address(row, column, 'both')}`;
-    } else if (key === 'growth') {
-      sheet.put(row, column, { formula: growth, format: formats.fine, style: 'total' });
-    } else if (key === 'check') {
-      sheet.put(row, column, { formula: checkFormula(context, subject), style: 'check' });
-    } else {
-      sheet.put(row, column, { value: '', style: 'total' });
-    }
+  const row = table.nextRow + 1;
+  const at = (key: string) => table.area(key).column;
+  const cell = (key: string, line = row) => address(line, at(key), 'both');
+  const sums = putSums(context, sheet, dimensionTable(dimension.code), table, {
+    formats: {
+      baseShare: formats.fine,
+      share: formats.fine,
+      count: formats.count,
+      ...Object.fromEntries(amounts.map((key) => [key, formats.amount])),
+    },
+    others: {
+      growth: {
+        style: 'total',
+        format: formats.fine,
+        formula: `=IF(${cell('baseAmount')}=0,"",${cell(main)}/${cell('baseAmount')}-1)`,
+      },
+      check: check(context, subject),
+    },
   });
+  Object.assign(totals, sums.totals);
   const flagged = byShare ? (['baseShare', 'share'] as const) : (['baseShare', 'stated'] as const);
   for (const key of flagged) {
-    const area = { row, column: at(key), rows: 1, columns: 1 };
+    const area = { ...table.area(key), row, rows: 1 };
     putFlags(context, sheet, area, subject, key, key === 'stated' ? formats.amount : formats.percent);
   }
 

@@ -5,6 +5,7 @@
 import type { Plan, Responsibility } from '../../plan/schema';
 import { dimensionTable, finalColumn, levels } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
+import { label } from '../cells';
 import { dimensionSheet, type Context } from '../context';
 import { dateSerial, quote } from '../formulas';
 import { SheetBuilder, type ColumnCell, type TableRow } from '../sheet-builder';
@@ -154,10 +155,10 @@ function putCoverage(context: Context, sheet: SheetBuilder, row: number): void {
     targets.map((target): TableRow => ({
       code: target.code,
       cells: {
-        code: { style: 'label', value: target.code },
+        code: label(target.code),
         name: target.name,
         line: { style: 'text', value: target.line },
-        subject: { style: 'label', value: target.subject },
+        subject: label(target.subject),
         target: { style: 'formula', format: target.format, formula: `=${target.target}` },
         carried: { style: 'formula', format: target.format, formula: `=${target.carried}` },
         gap: { style: 'formula', format: target.format, formula: `=${here('carried')}-${here('target')}` },

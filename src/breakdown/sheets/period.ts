@@ -6,9 +6,10 @@
 import type { Dimension } from '../../plan/schema';
 import { dimensionTable, finalColumn } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
-import { checkFormula, dimensionSheet, type Context } from '../context';
+import { check, figureInput, formula, label, putSums, textInput } from '../cells';
+import { dimensionSheet, type Context } from '../context';
 import { putFlags } from '../flags';
-import { address, quote, roundedPart, sheetReference } from '../formulas';
+import { address, quote, roundedPart } from '../formulas';
 import { SheetBuilder, type ColumnCell } from '../sheet-builder';
 import { Tables } from '../tables';
 import { putHeading } from './heading';
@@ -38,7 +39,7 @@ function putPeriods(
   row: number,
   totals: Record<string, string>,
 ): number {
-  const { plan, tables, formats, text, t, name } = context;
+  const { plan, tables, formats, text, name } = context;
   const here = (key: string) => tables.here(table, key);
   const placed = sheet.putTable(
     { row, column: 0, canonical: table, name: tables.name(table) },
@@ -48,58 +49,38 @@ function putPeriods(
       return {
         code: period.code,
         cells: {
-          code: { style: 'label', value: period.code },
-          name: { style: 'inputText', value: text(period.name), input: true, path: path('name') },
-          share: {
-            style: 'input',
-            value: period.share,
-            format: formats.percent,
-            input: true,
-            path: path('share'),
-          },
-          amount: {
-            style: 'formula',
-            format: formats.amount,
-            formula: `=${roundedPart(name('Total_Target'), tables.running(table, 'share'), here('share'), name('Amount_Decimals'))}`,
-          },
-          cumulative: {
-            style: 'formula',
-            format: formats.amount,
-            formula: `=ROUND(${name('Total_Target')}*${here('cumulativeShare')},${name('Amount_Decimals')})`,
-          },
-          cumulativeShare: {
-            style: 'formula',
-            format: formats.percent,
-            formula: `=${tables.running(table, 'share')}`,
-          },
+          code: label(period.code),
+          name: textInput(text(period.name), path('name')),
+          share: figureInput(period.share, formats.percent, path('share')),
+          amount: formula(
+            roundedPart(
+              name('Total_Target'),
+              tables.running(table, 'share'),
+              here('share'),
+              name('Amount_Decimals'),
+            ),
+            formats.amount,
+          ),
+          cumulative: formula(
+            `ROUND(${name('Total_Target')}*${here('cumulativeShare')},${name('Amount_Decimals')})`,
+            formats.amount,
+          ),
+          cumulativeShare: formula(tables.running(table, 'share'), formats.percent),
           tasks: { style: 'inputLine', value: text(period.tasks), input: true, path: path('tasks') },
-          check: { style: 'check', formula: checkFormula(context, `${quote('period/')}&${here('code')}`) },
+          check: check(context, `${quote('period/')}&${here('code')}`),
         },
       };
     }),
     context.extra(table),
   );
-  const sum = placed.nextRow + 1;
-  const at = (key: string) => placed.spec.columns.findIndex((one) => one.key === key);
-  sheet.put(sum, 0, { value: t('label.sum'), style: 'totalLabel' });
-  placed.spec.columns.slice(1).forEach(({ key }, index) => {
-    const column = index + 1;
-    if (key === 'share' || key === 'amount') {
-      sheet.put(sum, column, {
-        formula: `=SUM(${tables.column(table, key)})`,
-        format: key === 'share' ? formats.fine : formats.amount,
-        style: 'total',
-      });
-      totals[`${table}|${key}`] = `${sheetReference(sheet.name)}!${address(sum, column, 'both')}`;
-    } else if (key === 'check') {
-      sheet.put(sum, column, { formula: checkFormula(context, quote('period/Σ')), style: 'check' });
-    } else {
-      sheet.put(sum, column, { value: '', style: 'total' });
-    }
+  const sums = putSums(context, sheet, table, placed, {
+    formats: { share: formats.fine, amount: formats.amount },
+    others: { check: check(context, quote('period/Σ')) },
   });
-  const area = { row: sum, column: at('share'), rows: 1, columns: 1 };
+  Object.assign(totals, sums.totals);
+  const area = { ...placed.area('share'), row: sums.row, rows: 1 };
   putFlags(context, sheet, area, quote('period/Σ'), 'share', formats.percent);
-  return sum + 1;
+  return sums.row + 1;
 }
 
 /** Parts of the periods (months, say), each a share of its period. */
@@ -118,46 +99,25 @@ function putParts(context: Context, sheet: SheetBuilder, row: number): number {
         return {
           code: part.code,
           cells: {
-            code: { style: 'label', value: part.code },
-            name: {
-              style: 'inputText',
-              value: text(part.name),
-              input: true,
-              path: path('name'),
-            },
-            parent: { style: 'label', value: period.code },
-            share: {
-              style: 'input',
-              value: part.share,
-              format: formats.percent,
-              input: true,
-              path: path('share'),
-            },
-            amount: {
-              style: 'formula',
-              format: formats.amount,
-              formula: `=${roundedPart(
+            code: label(part.code),
+            name: textInput(text(part.name), path('name')),
+            parent: label(period.code),
+            share: figureInput(part.share, formats.percent, path('share')),
+            amount: formula(
+              roundedPart(
                 tables.at(table, 'amount', here('parent')),
                 tables.running(parts, 'share', siblings),
                 here('share'),
                 name('Amount_Decimals'),
-              )}`,
-            },
-            siblings: {
-              style: 'formula',
-              format: formats.fine,
-              formula: `=SUMIFS(${tables.column(parts, 'share')},${tables.column(parts, 'parent')},${here('parent')})`,
-            },
-            tasks: {
-              style: 'inputText',
-              value: text(part.tasks),
-              input: true,
-              path: path('tasks'),
-            },
-            check: {
-              style: 'check',
-              formula: checkFormula(context, `${quote('period/')}&${here('parent')}&"/Σ"`),
-            },
+              ),
+              formats.amount,
+            ),
+            siblings: formula(
+              `SUMIFS(${tables.column(parts, 'share')},${tables.column(parts, 'parent')},${here('parent')})`,
+              formats.fine,
+            ),
+            tasks: textInput(text(part.tasks), path('tasks')),
+            check: check(context, `${quote('period/')}&${here('parent')}&"/Σ"`),
           },
         };
       }),
@@ -200,11 +160,10 @@ function putBlock(context: Context, sheet: SheetBuilder, dimension: Dimension, s
     const above = `(${here('memberCumulative')}-${here('memberTarget')})`;
     const round = (members_: string, share: string) => `ROUND(${members_}*${share},${decimals})`;
     const [down, up] = [here('memberCumulative'), above];
-    return {
-      style: 'formula',
-      format: formats.amount,
-      formula: `=${round(down, upTo)}-${round(up, upTo)}-${round(down, before)}+${round(up, before)}`,
-    };
+    return formula(
+      `${round(down, upTo)}-${round(up, upTo)}-${round(down, before)}+${round(up, before)}`,
+      formats.amount,
+    );
   };
   const from = tables.columnsOf(block)[first]?.header ?? '';
   const to = tables.columnsOf(block)[first + plan.periods.length - 1]?.header ?? '';
@@ -214,24 +173,15 @@ function putBlock(context: Context, sheet: SheetBuilder, dimension: Dimension, s
     dimension.members.map((member) => ({
       code: member.code,
       cells: {
-        code: { style: 'label', value: member.code },
+        code: label(member.code),
         name: { style: 'formulaText', formula: `=${tables.at(members, 'name', here('code'))}` },
-        memberTarget: {
-          style: 'formula',
-          format: formats.amount,
-          formula: `=${tables.at(members, finalColumn(dimension.by), here('code'))}`,
-        },
-        memberCumulative: {
-          style: 'formula',
-          format: formats.amount,
-          formula: `=${tables.running(block, 'memberTarget')}`,
-        },
+        memberTarget: formula(
+          tables.at(members, finalColumn(dimension.by), here('code')),
+          formats.amount,
+        ),
+        memberCumulative: formula(tables.running(block, 'memberTarget'), formats.amount),
         ...Object.fromEntries(plan.periods.map(({ code }, index) => [`period:${code}`, cell(first + index)])),
-        total: {
-          style: 'formula',
-          format: formats.amount,
-          formula: `=SUM(${tables.name(block)}[[#This Row],[${from}]:[${to}]])`,
-        },
+        total: formula(`SUM(${tables.name(block)}[[#This Row],[${from}]:[${to}]])`, formats.amount),
         check: {
           style: 'check',
           formula: `=IF(ROUND(${here('total')}-${here('memberTarget')},${decimals})=0,${name('Text_Ok')},INDEX(${name('Severity_Sign')},3))`,
@@ -239,22 +189,14 @@ function putBlock(context: Context, sheet: SheetBuilder, dimension: Dimension, s
       },
     })),
   );
-  const sum = placed.nextRow + 1;
-  sheet.put(sum, 0, { value: t('label.sum'), style: 'totalLabel' });
-  columns.slice(1).forEach(({ key }, index) => {
-    const column = index + 1;
-    if (key === 'memberTarget' || key === 'total' || key.startsWith('period:')) {
-      sheet.put(sum, column, {
-        formula: `=SUM(${tables.column(block, key)})`,
-        format: formats.amount,
-        style: 'total',
-      });
-    } else {
-      sheet.put(sum, column, { value: '', style: 'total' });
-    }
+  const summed = columns.filter(
+    ({ key }) => key === 'memberTarget' || key === 'total' || key.startsWith('period:'),
+  );
+  const { row } = putSums(context, sheet, block, placed, {
+    formats: Object.fromEntries(summed.map(({ key }) => [key, formats.amount])),
   });
   columns.forEach(({ key }, column) => {
     sheet.widen(column, key === 'code' ? 14 : key === 'name' ? 24 : 16);
   });
-  return sum + 1;
+  return row + 1;
 }

@@ -1,10 +1,11 @@
 /** The targets sheet: the total and the indicators that every other sheet links back to, and the milestones. */
 import type { Indicator } from '../../plan/schema';
-import { checkFormula, type Context } from '../context';
+import type { Context } from '../context';
 import { putFlags } from '../flags';
 import { address, dateSerial, quote, sheetReference } from '../formulas';
 import { SheetBuilder, type ColumnCell, type TableRow } from '../sheet-builder';
 import type { BuiltSheet } from '../built-sheet';
+import { check, figureInput, formula, label, textInput } from '../cells';
 import type { NameSpec } from '../workbook-spec';
 import { putHeading } from './heading';
 
@@ -124,11 +125,10 @@ function indicatorCells(context: Context, indicator: Indicator, index: number): 
       : { style: 'formula', format, formula: `=IF(OR(${base}="",${target}=""),"",${target}-${base})` },
     growth: isGrowth
       ? given('growth', context.formats.percent)
-      : {
-          style: 'formula',
-          format: context.formats.fine,
-          formula: `=IF(OR(${base}="",${target}=""),"",${unlessZero(base, `${target}/${base}-1`)})`,
-        },
+      : formula(
+          `IF(OR(${base}="",${target}=""),"",${unlessZero(base, `${target}/${base}-1`)})`,
+          context.formats.fine,
+        ),
   };
 }
 
@@ -140,28 +140,15 @@ function putIndicators(context: Context, sheet: SheetBuilder, row: number): numb
   const rows = plan.indicators.map((indicator, index): TableRow => ({
     code: indicator.code,
     cells: {
-      code: { style: 'label', value: indicator.code },
-      name: {
-        style: 'inputText',
-        value: context.text(indicator.name),
-        input: true,
-        path: ['indicators', index, 'name'],
-      },
+      code: label(indicator.code),
+      name: textInput(context.text(indicator.name), ['indicators', index, 'name']),
       ...indicatorCells(context, indicator, index),
       unit: {
         style: 'center',
         value: indicator.unit === 'amount' ? context.unit : t(`unit.${indicator.unit}`),
       },
-      note: {
-        style: 'inputText',
-        value: context.text(indicator.note),
-        input: true,
-        path: ['indicators', index, 'note'],
-      },
-      check: {
-        style: 'check',
-        formula: checkFormula(context, `${quote('indicator/')}&${tables.here('tblIndicator', 'code')}`),
-      },
+      note: textInput(context.text(indicator.note), ['indicators', index, 'note']),
+      check: check(context, `${quote('indicator/')}&${tables.here('tblIndicator', 'code')}`),
     },
   }));
   if (rows.length === 0) return row + 1;
@@ -213,21 +200,15 @@ function putMilestones(context: Context, sheet: SheetBuilder, row: number): void
       return {
         code: milestone.code,
         cells: {
-          code: { style: 'label', value: milestone.code },
-          name: { style: 'inputText', value: context.text(milestone.name), input: true, path: path('name') },
+          code: label(milestone.code),
+          name: textInput(context.text(milestone.name), path('name')),
           due: {
             style: 'inputCenter',
             value: dateSerial(milestone.due),
             format: context.formats.day,
             input: true,
           },
-          goal: {
-            style: 'input',
-            value: milestone.goal,
-            format: context.formats[milestone.unit ?? 'other'],
-            input: true,
-            path: path('goal'),
-          },
+          goal: figureInput(milestone.goal, context.formats[milestone.unit ?? 'other'], path('goal')),
         },
       };
     }),
