@@ -1,7 +1,7 @@
 /**
- * How the workbench's pages are bundled. The pane's page is the add-in's: the same entry, loaders and HTML, but with
- * Microsoft's client from this machine where the add-in loads it from the network, and the workbench's bridge around it.
- * For this machine alone, so the code stays readable and the cache makes the next build a matter of seconds.
+ * How the pane's page is bundled for the workbench: the add-in's own configuration, so the same entry, loaders and HTML,
+ * but readable code, Microsoft's client from this machine where the add-in loads it from the network, and the
+ * workbench's bridge around it.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,7 +23,6 @@ function panePage(): string {
   return page.replace(networkClient, localClient);
 }
 
-/** The add-in's own configuration, from webpack.config.js. */
 function addinConfiguration(): Omit<Configuration, 'entry'> & { entry: EntryObject } {
   const all = createRequire(__filename)(path.join(root, 'webpack.config.js')) as readonly Configuration[];
   const found = all.find(({ name }) => name === 'addin');
@@ -31,41 +30,27 @@ function addinConfiguration(): Omit<Configuration, 'entry'> & { entry: EntryObje
   return { ...found, entry: found.entry as EntryObject };
 }
 
-export const outputDirectory = path.join(root, 'out/workbench');
-
-export function workbenchConfiguration(): Configuration {
+export function paneConfiguration(directory: string): Configuration {
   const addin = addinConfiguration();
   return {
     ...addin,
     name: 'workbench',
     mode: 'development',
-    // Source maps that the pages' security policy allows would take longer than the build.
+    // The page's security policy does not let code come from strings, as development code otherwise does.
     devtool: false,
     optimization: {},
     entry: {
       ...addin.entry,
-      workbench: './src/embedded/workbench/main.ts',
       'office-bridge': './src/embedded/workbench/frame/office-bridge.ts',
       'office-surroundings': './src/embedded/workbench/frame/office-surroundings.ts',
     },
-    output: { path: outputDirectory, clean: true },
-    cache: {
-      type: 'filesystem',
-      buildDependencies: { config: [__filename, path.join(root, 'webpack.config.js')] },
-    },
-    performance: false,
+    output: { path: directory },
     plugins: [
       new CssPlugin(),
-      new HtmlPlugin({
-        template: './src/embedded/workbench/index.html',
-        filename: 'index.html',
-        chunks: ['workbench'],
-      }),
       new HtmlPlugin({
         templateContent: panePage,
         filename: 'taskpane.html',
         chunks: Object.keys(addin.entry),
-        cache: false,
       }),
     ],
   };
