@@ -175,10 +175,7 @@ function putBlock(context: Context, sheet: SheetBuilder, dimension: Dimension, s
       cells: {
         code: label(member.code),
         name: { style: 'formulaText', formula: `=${tables.at(members, 'name', here('code'))}` },
-        memberTarget: formula(
-          tables.at(members, finalColumn(dimension.by), here('code')),
-          formats.amount,
-        ),
+        memberTarget: formula(tables.at(members, finalColumn(dimension.by), here('code')), formats.amount),
         memberCumulative: formula(tables.running(block, 'memberTarget'), formats.amount),
         ...Object.fromEntries(plan.periods.map(({ code }, index) => [`period:${code}`, cell(first + index)])),
         total: formula(`SUM(${tables.name(block)}[[#This Row],[${from}]:[${to}]])`, formats.amount),
