@@ -40,10 +40,14 @@ export function onTyped(
   unitId: () => string | undefined,
   listener: (cells: readonly TypedCell[]) => void,
 ): void {
+  /** While the cell editor closes; it sets the cell before it has closed. */
   let typed: (Place & { readonly text: string }) | undefined;
 
   api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
     typed = isConfirm ? { row, column, text: value.toPlainText().replace(/[\r\n]+$/, '') } : undefined;
+  });
+  api.addEvent(api.Event.SheetEditEnded, () => {
+    typed = undefined;
   });
 
   api.onCommandExecuted(({ id, params }, options) => {
@@ -62,7 +66,6 @@ export function onTyped(
       if (agree(shown, formula, sheet.cells.get(row)?.get(column))) return [];
       return [{ sheetId: sheet.id, row, column, entry: text ?? entryOf(shown, formula) }];
     });
-    typed = undefined;
     if (edits.length > 0) listener(edits);
   });
 }

@@ -70,8 +70,8 @@ const isFile = (file: string): Promise<boolean> =>
   );
 
 function fileOf(directories: Directories, address: string): string {
-  // The URL resolves any "..", and what stays encoded names no file of ours.
-  const { pathname } = new URL(address, 'http://localhost');
+  // Absolute, so no ".." is left; what stays encoded names no file of ours.
+  const pathname = path.posix.resolve('/', address.replace(/[?#].*/s, ''));
   const [prefix, directory] = directories.find(([start]) => pathname.startsWith(start)) ?? ['/', ''];
   return path.join(directory, pathname === '/' ? 'index.html' : pathname.slice(prefix.length));
 }
