@@ -80,7 +80,7 @@ export function boundFormula(context: Context, rule: ResolvedRule): string | und
 
 /** The rule in words: the plan's, or made from what the rule looks at. */
 export function ruleText(context: Context, rule: ResolvedRule): string {
-  const { plan, t, text, formats } = context;
+  const { plan, t, text } = context;
   if (rule.text !== undefined) return text(rule.text);
   if (rule.left.kind === 'total') {
     if (rule.unit === 'count') return t('rule.parts.count');
@@ -105,7 +105,7 @@ export function ruleText(context: Context, rule: ResolvedRule): string {
     target: sheetOfTable(context, tableOf(rule.left)) === 'targets' ? 'measure.target' : 'measure.amount',
     stated: 'measure.amount',
   };
-  const percent = formats.percent === '0.0%' && rule.unit === 'percent';
+  const percent = rule.unit === 'percent';
   const figure = (value: number) =>
     percent ? `${String(Number((value * 100).toPrecision(12)))} %` : String(value);
   return t(rule.operator === 'between' ? 'rule.own.between' : 'rule.own', {

@@ -51,5 +51,4 @@ export const looks: Readonly<Record<FlagLook, Style>> = {
   violation: { bold: true, color: '#9C0006', fill: '#FFC7CE' },
   warning: { italic: true, color: '#7F4F00', fill: '#FFEB9C' },
   note: { italic: true, color: '#1F3864', fill: '#DDEBF7' },
-  done: { color: '#006100', fill: '#E2F0D9' },
 };

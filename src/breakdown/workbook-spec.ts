@@ -50,7 +50,7 @@ export interface TableSpec {
   readonly columns: readonly TableColumn[];
 }
 
-export type FlagLook = 'violation' | 'warning' | 'note' | 'done';
+export type FlagLook = 'violation' | 'warning' | 'note';
 
 /** A conditional format with a formula, written for the area's first cell. */
 export interface FlagSpec {

@@ -4,13 +4,6 @@
  */
 import type { Language, Operator, Plan, Severity } from '../plan/schema';
 
-/** Finds a cell again after sorting, inserting and renaming; `row` is a code, not a position. */
-export interface CellTarget {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-}
-
 /** One rule that does not hold now. Figures are raw (0.45 is 45 %). */
 export interface Violation {
   readonly rule: string;
