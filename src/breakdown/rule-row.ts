@@ -45,6 +45,8 @@ export function actualFormula(context: Context, left: Left): string {
         ? `=SUM(${cells})`
         : `=SUMIFS(${cells},${tables.column(table, 'parent')},${quote(parent)})`;
     }
+    case 'name':
+      return `=SUM(${context.name(left.name)})`;
   }
 }
 
@@ -55,6 +57,7 @@ export function cellReference(
   totals: Readonly<Record<string, string>>,
 ): string | undefined {
   const { tables } = context;
+  if (left.kind === 'name') return context.name(left.name);
   if (left.kind !== 'total') {
     const figure = firstFigure(left);
     return figure && figureAt(context, left.kind === 'growth' ? { ...figure, column: 'growth' } : figure);
@@ -93,6 +96,7 @@ export function ruleText(context: Context, rule: ResolvedRule): string {
       ? t('rule.parts.percent', { subject })
       : t('rule.parts.amount', { subject, whole: parent ?? t('rule.whole.total') });
   }
+  if (rule.left.kind === 'name') return rule.left.name;
   const figures = rule.left.kind === 'growth' ? rule.left.amounts : rule.left.figures;
   const codes = figures.map(({ row }) => row);
   const column = rule.left.kind === 'growth' ? 'growth' : (figures[0]?.column ?? '');

@@ -77,9 +77,16 @@ export function referenceIssues(plan: Plan): Issue[] {
   );
   const customers = new Set(plan.customers?.new.map(({ code }) => code));
   const indicators = new Set(plan.indicators.map(({ code }) => code));
+  const milestones = new Set(plan.milestones.map(({ code }) => code));
+  const periods = new Set(plan.periods.map(({ code }) => code));
+  const leads = new Set(plan.customers?.leads.map(({ code }) => code));
+  const owners = new Set(plan.responsibilities.map(({ code }) => code));
   const issues: Issue[] = [];
   const unknown = (path: PlanPath, name: string) =>
     issues.push({ code: 'unknown-reference', path, params: { name } });
+  const mention = (known: ReadonlySet<string>, name: string | undefined, path: PlanPath) => {
+    if (name !== undefined && !known.has(name)) unknown(path, name);
+  };
   const memberOf = (dimension: string, member: string, path: PlanPath, key: PropertyKey = 'member') => {
     const known = members.get(dimension);
     if (!known) unknown([...path, 'dimension'], dimension);
@@ -93,6 +100,9 @@ export function referenceIssues(plan: Plan): Issue[] {
       measure.customers.forEach((code, index) => {
         if (!customers.has(code)) unknown([...path, 'customers', index], code);
       });
+    } else if (measure.of !== 'members') {
+      // Cells of the workbook may be gone; their rule says so there.
+      return;
     } else if (!members.has(measure.dimension)) {
       unknown([...path, 'dimension'], measure.dimension);
     } else {
@@ -124,6 +134,20 @@ export function referenceIssues(plan: Plan): Issue[] {
     }
     measureOf(rule.left, ['rules', index, 'left']);
   });
+  plan.indicators.forEach(({ measure }, index) => {
+    if (measure) measureOf(measure, ['indicators', index, 'measure']);
+  });
+  plan.milestones.forEach(({ serves }, index) => {
+    const path = ['milestones', index, 'serves'];
+    if (serves?.of === 'member') memberOf(serves.dimension, serves.member, path);
+    else mention(indicators, serves?.indicator, [...path, 'indicator']);
+  });
+  for (const part of ['organisation', 'training', 'process', 'departments'] as const) {
+    plan.support[part].forEach(({ carriedBy, supplies }, index) => {
+      mention(owners, carriedBy, ['support', part, index, 'carriedBy']);
+      mention(leads, supplies, ['support', part, index, 'supplies']);
+    });
+  }
   plan.strategies.forEach((strategy, index) => {
     if (strategy.measure) measureOf(strategy.measure, ['strategies', index, 'measure']);
   });
@@ -132,11 +156,10 @@ export function referenceIssues(plan: Plan): Issue[] {
     const { scope } = responsibility;
     if (scope.of === 'member') memberOf(scope.dimension, scope.member, [...path, 'scope']);
     issues.push(...duplicates(listed(responsibility.items, [...path, 'items'])));
-    responsibility.items.forEach(({ goal }, at) => {
-      if (goal?.customer !== undefined && !customers.has(goal.customer))
-        unknown([...path, 'items', at, 'goal', 'customer'], goal.customer);
-      if (goal?.indicator !== undefined && !indicators.has(goal.indicator))
-        unknown([...path, 'items', at, 'goal', 'indicator'], goal.indicator);
+    responsibility.items.forEach(({ goal, milestone }, at) => {
+      mention(customers, goal?.customer, [...path, 'items', at, 'goal', 'customer']);
+      mention(indicators, goal?.indicator, [...path, 'items', at, 'goal', 'indicator']);
+      mention(milestones, milestone, [...path, 'items', at, 'milestone']);
     });
   });
   plan.incentives.commission.forEach(({ dimension, member }, index) => {
@@ -147,17 +170,18 @@ export function referenceIssues(plan: Plan): Issue[] {
       unknown(['incentives', 'awards', index, 'growth', 'dimension'], growth.dimension);
   });
   if (plan.customers) {
-    const { existing, total, leads, new: kinds } = plan.customers;
+    const { existing, total, leads: entries, new: kinds } = plan.customers;
     issues.push(
       ...duplicates(listed(kinds, ['customers', 'new'])),
       ...duplicates(listed(existing.tiers, ['customers', 'existing', 'tiers'])),
-      ...duplicates(listed(leads, ['customers', 'leads'])),
+      ...duplicates(listed(entries, ['customers', 'leads'])),
     );
-    if (!indicators.has(existing.repurchase))
-      unknown(['customers', 'existing', 'repurchase'], existing.repurchase);
-    if (!indicators.has(existing.orderValue))
-      unknown(['customers', 'existing', 'orderValue'], existing.orderValue);
-    if (total !== undefined && !indicators.has(total)) unknown(['customers', 'total'], total);
+    entries.forEach(({ period }, index) => {
+      mention(periods, period, ['customers', 'leads', index, 'period']);
+    });
+    mention(indicators, existing.repurchase, ['customers', 'existing', 'repurchase']);
+    mention(indicators, existing.orderValue, ['customers', 'existing', 'orderValue']);
+    mention(indicators, total, ['customers', 'total']);
   }
   return issues;
 }

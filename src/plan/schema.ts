@@ -22,6 +22,10 @@ const text = z.union([
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,29}$/u);
 /** Part of table names, hence plain ASCII. */
 const dimensionCode = z.string().regex(/^[a-z][A-Za-z]{0,19}$/);
+const tableName = z.string().regex(/^tbl[A-Z][A-Za-z0-9]{0,40}$/);
+/** A row's code as a table has it, such as `east:large` in the matrix. */
+const rowCode = z.string().min(1).max(100);
+const columnKey = z.string().regex(/^[a-z][A-Za-z]{0,19}(:.{1,30})?$/);
 const share = z.number().min(0).max(1);
 const rate = z.number().min(-1).max(100);
 const amount = z.number().min(-1e15).max(1e15);
@@ -70,24 +74,6 @@ const dimension = z.strictObject({
 
 const unit = z.enum(['percent', 'count', 'amount', 'other']);
 
-const indicator = z
-  .strictObject({
-    code,
-    name: text,
-    unit,
-    base: z.number().optional(),
-    /** One of the three says where the indicator should go; the others follow from the base. */
-    target: z.number().optional(),
-    /** Difference to the base, in the indicator's own unit (0.02 is two percentage points). */
-    change: z.number().optional(),
-    growth: rate.optional(),
-    note: text.optional(),
-  })
-  .refine((value) => [value.target, value.change, value.growth].filter((x) => x !== undefined).length <= 1, {
-    path: ['target'],
-    params: { issue: 'one-goal-only' },
-  });
-
 /** The left side of a rule: something of the plan that has a figure. */
 const measure = z.discriminatedUnion('of', [
   z.strictObject({
@@ -103,7 +89,42 @@ const measure = z.discriminatedUnion('of', [
     indicator: code,
     measure: z.enum(['target', 'change', 'growth']),
   }),
+  /** Rows of one of the workbook's tables, by its canonical name, their codes and a column's key. */
+  z.strictObject({
+    of: z.literal('cells'),
+    table: tableName,
+    rows: z.array(rowCode).min(1).max(100),
+    column: columnKey,
+  }),
+  /** A single figure of the workbook that has a name of its own, such as `Total_Target`. */
+  z.strictObject({ of: z.literal('name'), name: z.string().regex(/^[A-Z][A-Za-z]*(_[A-Z][A-Za-z]*)*$/) }),
+  /** Cells of a sheet that is the user's own; the workbook keeps track of them by a defined name. */
+  z.strictObject({
+    of: z.literal('range'),
+    sheet: z.string().min(1).max(31),
+    address: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/),
+  }),
 ]);
+
+const indicator = z
+  .strictObject({
+    code,
+    name: text,
+    unit,
+    base: z.number().optional(),
+    /** One of the three says where the indicator should go; the others follow from the base. */
+    target: z.number().optional(),
+    /** Difference to the base, in the indicator's own unit (0.02 is two percentage points). */
+    change: z.number().optional(),
+    growth: rate.optional(),
+    /** What the breakdown says of it, where it says something: the share of two regions. */
+    measure: measure.optional(),
+    note: text.optional(),
+  })
+  .refine((value) => [value.target, value.change, value.growth].filter((x) => x !== undefined).length <= 1, {
+    path: ['target'],
+    params: { issue: 'one-goal-only' },
+  });
 
 const rule = z
   .strictObject({
@@ -166,7 +187,19 @@ const customers = z.strictObject({
   /** The indicator that the counts of new customers add up to. */
   total: code.optional(),
   /** Leads that are planned, to be held against the leads that the counts need. */
-  leads: z.array(z.strictObject({ code, name: text, count: count.optional() })).max(20),
+  leads: z
+    .array(
+      z.strictObject({
+        code,
+        name: text,
+        count: count.optional(),
+        /** Leads that are wanted, or leads that somebody delivers towards them. */
+        role: z.enum(['goal', 'supply']).optional(),
+        /** The period that the count is for; the whole year when absent. */
+        period: code.optional(),
+      }),
+    )
+    .max(20),
 });
 
 /** What an owner answers for. */
@@ -184,6 +217,8 @@ const goal = z.strictObject({
   /** Absent with a customer kind or an indicator: the whole of it, linked. */
   value: z.number().optional(),
   unit: unit.optional(),
+  /** Of the scope's sales: how much they grow, or which part of their sources is given up. */
+  measure: z.enum(['growth', 'reduction']).optional(),
 });
 
 const responsibility = z.strictObject({
@@ -199,6 +234,8 @@ const responsibility = z.strictObject({
         task: text,
         goal: goal.optional(),
         due: day.optional(),
+        /** The milestone that the task works towards. */
+        milestone: code.optional(),
         status: z.enum(['open', 'running', 'done']).optional(),
       }),
     )
@@ -212,6 +249,17 @@ const milestone = z.strictObject({
   due: day,
   goal: z.number().optional(),
   unit: unit.optional(),
+  /** The target that has a part due by then. */
+  serves: z
+    .discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('member'), dimension: dimensionCode, member: code }),
+      z.strictObject({ of: z.literal('indicator'), indicator: code }),
+    ])
+    .optional(),
+  /** Which part of that target; the goal is this part of it, where both are given. */
+  part: share.optional(),
+  /** The part falls into the period of the due date alone instead of adding up since the year's start. */
+  within: z.literal('period').optional(),
 });
 
 const supportMeasure = z.strictObject({
@@ -221,6 +269,12 @@ const supportMeasure = z.strictObject({
   cycle: z.enum(['once', 'month', 'quarter', 'half-year', 'year']).optional(),
   quantity: z.number().optional(),
   unit: unit.optional(),
+  /** The responsibility that carries it. */
+  carriedBy: code.optional(),
+  /** A unit of the organisation that is to be set up, and whom it reports to. */
+  reportsTo: text.optional(),
+  /** The leads that the quantity delivers. */
+  supplies: code.optional(),
 });
 
 const support = z.strictObject({
@@ -315,6 +369,8 @@ export const planSchema = z.strictObject({
 export type Plan = z.infer<typeof planSchema>;
 export type Text = z.infer<typeof text>;
 export type Dimension = z.infer<typeof dimension>;
+export type Milestone = z.infer<typeof milestone>;
+export type SupportMeasure = z.infer<typeof supportMeasure>;
 export type Indicator = z.infer<typeof indicator>;
 export type Measure = z.infer<typeof measure>;
 export type Rule = z.infer<typeof rule>;

@@ -24,9 +24,16 @@ export interface Total {
 export type Left =
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   /** The members' amounts together, over their base amounts together. */
-  /** The members' amounts together, over their base amounts together. */
   | { readonly kind: 'growth'; readonly amounts: readonly Figure[] }
-  | { readonly kind: 'total'; readonly total: Total };
+  | { readonly kind: 'total'; readonly total: Total }
+  /** What a defined name stands for; `range` is where it points at first, where the rule brings the name along. */
+  | { readonly kind: 'name'; readonly name: string; readonly range?: Range };
+
+/** Cells of a sheet of the user's own. */
+export interface Range {
+  readonly sheet: string;
+  readonly address: string;
+}
 
 /** What a bound can be: a number that the user may change, or a figure of the workbook. */
 export type Bound =
@@ -88,7 +95,68 @@ export const finalColumn = (by: Dimension['by']): string => (by === 'share' ? 't
 
 const memberUnit = { share: 'percent', baseShare: 'percent', growth: 'percent', amount: 'amount' } as const;
 
-function resolveLeft(plan: Plan, measure: Measure): { left: Left; flags: Flag[]; unit: Unit } {
+/** The defined name that keeps track of the cells of a rule about the user's own sheet. */
+export const rangeName = (rule: string): string => `Rule_${rule.replaceAll('-', '_')}`;
+
+/** Units of the columns that only rules about single cells can look at. */
+const columnUnits: Readonly<Record<string, Unit>> = {
+  share: 'percent',
+  baseShare: 'percent',
+  growth: 'percent',
+  change: 'percent',
+  siblings: 'percent',
+  cumulativeShare: 'percent',
+  conversion: 'percent',
+  carries: 'percent',
+  memberCumulative: 'percent',
+  count: 'count',
+  leads: 'count',
+  target: 'amount',
+  stated: 'amount',
+  scaled: 'amount',
+  amount: 'amount',
+  baseAmount: 'amount',
+  average: 'amount',
+  minimum: 'amount',
+  atLeast: 'amount',
+  cumulative: 'amount',
+  linked: 'amount',
+  from: 'amount',
+  total: 'amount',
+};
+
+/** What the flags of a table's rows call it: `product` for `tblProduct`; nothing where rows carry no flags. */
+function subjectPrefix(plan: Plan, table: string): string | undefined {
+  if (table === 'tblNewCustomer') return 'customer';
+  if (table === 'tblIndicator') return 'indicator';
+  return plan.dimensions.find(({ code }) => new RegExp(`^${dimensionTable(code)}\\d*$`).test(table))?.code;
+}
+
+function resolveCells(
+  plan: Plan,
+  { table, rows, column }: Extract<Measure, { of: 'cells' }>,
+): { left: Left; flags: Flag[]; unit: Unit } {
+  const subject = subjectPrefix(plan, table);
+  const [first] = rows;
+  const indicator =
+    table === 'tblIndicator' ? plan.indicators.find(({ code }) => code === first)?.unit : undefined;
+  return {
+    left: { kind: 'figures', figures: rows.map((row) => ({ table, row, column })) },
+    flags: rows.map((row) => ({ subject: `${subject ?? table}/${row}`, column })),
+    unit: (column === 'growth' ? undefined : indicator) ?? columnUnits[column] ?? 'other',
+  };
+}
+
+function resolveLeft(plan: Plan, measure: Measure, id: string): { left: Left; flags: Flag[]; unit: Unit } {
+  if (measure.of === 'cells') return resolveCells(plan, measure);
+  if (measure.of === 'name' || measure.of === 'range') {
+    const { of, ...range } = measure;
+    const left: Left =
+      of === 'name'
+        ? { kind: 'name', name: measure.name }
+        : { kind: 'name', name: rangeName(id), range: range as Range };
+    return { left, flags: [], unit: of === 'name' ? 'amount' : 'other' };
+  }
   if (measure.of === 'customers') {
     return {
       left: {
@@ -259,7 +327,7 @@ export function resolveRules(plan: Plan): ResolvedRule[] {
     ...plan.rules.map((rule): ResolvedRule => ({
       id: rule.id,
       ...(rule.text === undefined ? {} : { text: rule.text }),
-      ...resolveLeft(plan, rule.left),
+      ...resolveLeft(plan, rule.left, rule.id),
       operator: rule.operator,
       bound: { kind: 'number', value: rule.bound },
       ...(rule.to === undefined ? {} : { to: rule.to }),

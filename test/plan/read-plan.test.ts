@@ -1,6 +1,7 @@
 import { describeIssue } from '../../src/locales/issues';
 import type { Issue } from '../../src/plan';
 import { languages, loadTemplate, readPlan, readPlanText, type Plan } from '../../src/plan';
+import type { Measure } from '../../src/plan/schema';
 
 type Loose = Record<string, unknown>;
 
@@ -93,7 +94,7 @@ describe('what a plan must not say', () => {
       [
         'duplicate-code dimensions.0.members.1.code',
         'unknown-reference strategies.1.measure.members.0',
-        'unknown-reference rules.2.left.members.0',
+        'unknown-reference rules.3.left.members.0',
         'unknown-reference responsibilities.1.scope.member',
         'unknown-reference incentives.commission.1.member',
       ],
@@ -129,8 +130,37 @@ describe('what a plan must not say', () => {
       (plan) => plan.customers && (plan.customers.existing.repurchase = 'nope'),
       ['unknown-reference customers.existing.repurchase'],
     ],
+    [
+      'links between tasks, milestones, leads and targets that lead nowhere',
+      (plan) => {
+        first(plan.milestones).serves = { of: 'indicator', indicator: 'nope' };
+        first(first(plan.responsibilities).items).milestone = 'nope';
+        first(plan.support.departments).carriedBy = 'nope';
+        first(plan.support.departments).supplies = 'nope';
+        first(plan.indicators).measure = { of: 'customers', customers: ['nope'] };
+        if (plan.customers) first(plan.customers.leads).period = 'nope';
+      },
+      [
+        'unknown-reference milestones.0.serves.indicator',
+        'unknown-reference responsibilities.0.items.0.milestone',
+        'unknown-reference support.departments.0.carriedBy',
+        'unknown-reference support.departments.0.supplies',
+        'unknown-reference indicators.0.measure.customers.0',
+        'unknown-reference customers.leads.0.period',
+      ],
+    ],
   ])('%s', (_, change, expected) => {
     expect(issuesAfter(change)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('a rule may look at cells that only the workbook knows', () => {
+    const left: Measure[] = [
+      { of: 'cells', table: 'tblPeriod', rows: ['Q3'], column: 'share' },
+      { of: 'cells', table: 'tblMatrix', rows: ['east:large'], column: 'goalValue' },
+      { of: 'name', name: 'Left_For_New' },
+      { of: 'range', sheet: 'Own sheet', address: 'B2:B14' },
+    ];
+    for (const one of left) expect(issuesAfter((plan) => (first(plan.rules).left = one))).toEqual([]);
   });
 
   test('all issues come at once', () => {

@@ -55,6 +55,7 @@ describe('sales-2024 holds the reference plan', () => {
       plan.rules.map(({ id, operator, bound }) => `${id} ${operator} ${String(bound)}`),
       [
         'A-max <= 0.4',
+        'B-share = 0.35',
         'C-min >= 0.3',
         'BC-min >= 0.5',
         'core-min >= 0.55',
@@ -117,7 +118,8 @@ describe('sales-2024 holds the reference plan', () => {
         [
           'central',
           [
-            ['', '2024-03-31'],
+            // By the first quarter, says the milestone; the owner's own deadline is the third's end.
+            ['', '2024-09-30'],
             [5, '2024-09-30'],
           ],
         ],

@@ -8,7 +8,9 @@ function line({ id, left, operator, bound, flags }: ResolvedRule): string {
       ? left.figures.map(({ table, row, column }) => `${table}/${row}/${column}`).join(' + ')
       : left.kind === 'growth'
         ? `growth of ${left.amounts.map(({ row }) => row).join(' + ')}`
-        : `Σ ${left.total.table}/${left.total.column}${left.total.parent === undefined ? '' : ` of ${left.total.parent}`}`;
+        : left.kind === 'name'
+          ? left.name
+          : `Σ ${left.total.table}/${left.total.column}${left.total.parent === undefined ? '' : ` of ${left.total.parent}`}`;
   const against =
     bound.kind === 'number'
       ? String(bound.value)
@@ -30,6 +32,7 @@ test('the example plan: parts meet their total, then its own rules', () => {
       "parts.period: Σ tblPeriod/share = whole @ period/Σ.share",
       "parts.customer: Σ tblNewCustomer/count = tblIndicator/new-customers/target @ customer/Σ.count",
       "A-max: tblProduct/A/share <= 0.4 @ product/A.share",
+      "B-share: tblProduct/B/share = 0.35 @ product/B.share",
       "C-min: tblProduct/C/share >= 0.3 @ product/C.share",
       "BC-min: tblProduct/B/share + tblProduct/C/share >= 0.5 @ product/B.share, product/C.share",
       "core-min: tblRegion/east/share + tblRegion/south/share >= 0.55 @ region/east.share, region/south.share",
