@@ -12,9 +12,11 @@ import tseslint from 'typescript-eslint';
  */
 const parts = [
   { part: 'plan', folder: 'src/plan', packages: ['zod'] },
-  { part: 'rules', folder: 'src/rules', parts: ['plan'] },
+  { part: 'rules', folder: 'src/rules', parts: ['plan'], packages: ['fraction.js'] },
+  // The one behind the rules' port for a solver; it is heavy, so only what runs it aside may load it.
+  { part: 'solver', folder: 'src/solver', types: ['rules'], packages: ['highs'] },
   { part: 'breakdown', folder: 'src/breakdown', parts: ['plan', 'rules', 'locales'] },
-  { part: 'locales', folder: 'src/locales', types: ['plan', 'excel'] },
+  { part: 'locales', folder: 'src/locales', parts: ['plan'], types: ['rules', 'excel'] },
   {
     part: 'excel',
     folder: 'src/excel',
@@ -29,7 +31,7 @@ const parts = [
   {
     part: 'taskpane',
     folder: 'src/taskpane',
-    parts: ['plan', 'rules', 'breakdown', 'locales', 'excel', 'commands'],
+    parts: ['plan', 'rules', 'solver', 'breakdown', 'locales', 'excel', 'commands'],
     packages: ['react', 'react-dom', '@fluentui'],
   },
   // The stand-in for Excel knows workbooks, not plans; only what people start knows both.
@@ -37,7 +39,7 @@ const parts = [
     part: 'embedded-shell',
     folder: 'src/embedded/{cli,workbench}',
     files: 'src/embedded/{start,environment}.ts',
-    parts: ['plan', 'rules', 'breakdown', 'locales', 'excel', 'commands', 'taskpane', 'embedded'],
+    parts: ['plan', 'rules', 'solver', 'breakdown', 'locales', 'excel', 'commands', 'taskpane', 'embedded'],
     packages: ['*'],
     node: true,
   },

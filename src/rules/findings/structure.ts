@@ -1,0 +1,20 @@
+/** What breakdowns, rules and strategies say of one another. */
+import type { Plan } from '../../plan/schema';
+import type { Finding } from '../finding';
+import { planFigures } from '../plan-figures';
+import { boundSystems } from './bound-system';
+import { boundFindings } from './bounds';
+import { claimFindings } from './claims';
+import { growthFindings } from './growth';
+import { partsFindings } from './parts';
+
+export function structureFindings(plan: Plan): readonly Finding[] {
+  const figures = planFigures(plan);
+  const systems = boundSystems(plan, figures);
+  return [
+    ...partsFindings(plan, figures),
+    ...boundFindings(plan, systems),
+    ...claimFindings(plan, figures, systems),
+    ...growthFindings(figures, systems),
+  ];
+}
