@@ -1,8 +1,8 @@
-/** Puts the flags of all three severities on an area; the sign stands in the number, not only in the colour. */
+/** The flags of all three severities on an area; the sign stands in the number, not only in the colour. */
 import type { Context } from './context';
 import { flagFormula } from './context';
 import type { SheetBuilder } from './sheet-builder';
-import type { Area } from './workbook-spec';
+import type { Area, FlagSpec } from './workbook-spec';
 
 const severities = [
   { level: 3, look: 'violation', sign: '✖' },
@@ -11,6 +11,18 @@ const severities = [
 ] as const;
 
 /** `subject` is a formula for the area's first cell, such as `"product/"&$A5`. */
+export const severityFlags = (
+  context: Context,
+  subject: string,
+  column: string,
+  format: string,
+): Omit<FlagSpec, 'area'>[] =>
+  severities.map(({ level, look, sign }) => ({
+    formula: flagFormula(context, subject, column, level),
+    look,
+    format: `"${sign} "${format}`,
+  }));
+
 export function putFlags(
   context: Context,
   sheet: SheetBuilder,
@@ -19,7 +31,6 @@ export function putFlags(
   column: string,
   format: string,
 ): void {
-  for (const { level, look, sign } of severities) {
-    sheet.flag(area, flagFormula(context, subject, column, level), look, `"${sign} "${format}`);
-  }
+  for (const { formula, look, format: flagged } of severityFlags(context, subject, column, format))
+    sheet.flag(area, formula, look, flagged);
 }

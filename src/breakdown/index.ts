@@ -14,7 +14,9 @@ import {
   sheetTitle,
   type BreakdownOptions,
 } from './context';
+import { rangeRules, withRuleFlags } from './rule-flags';
 import { canBuild } from './rule-row';
+import { ruleSources } from './rule-sources';
 import { buildCheckSheet } from './sheets/check';
 import { buildCustomerSheet } from './sheets/customer';
 import { buildDimensionSheet } from './sheets/dimension';
@@ -22,7 +24,7 @@ import { buildListsSheet } from './sheets/lists';
 import { buildMatrixSheet } from './sheets/matrix';
 import { buildPeriodSheet } from './sheets/period';
 import { targetsSheet } from './sheets/targets';
-import type { SheetKey, WorkbookSpec } from './workbook-spec';
+import type { RangeFlags, SheetKey, WorkbookSpec } from './workbook-spec';
 
 export type { BreakdownOptions } from './context';
 export type { ExtraRow, RawContent } from './sheet-builder';
@@ -30,6 +32,8 @@ export type { ExtraRow, RawContent } from './sheet-builder';
 /** The spec and, for reading back, where each input's value stands in the plan. */
 export interface Breakdown extends WorkbookSpec {
   readonly paths: Readonly<Record<string, PlanPath>>;
+  /** What rules about the user's own sheets put there. */
+  readonly rangeFlags: readonly RangeFlags[];
 }
 
 export function breakdown(plan: Plan, options: BreakdownOptions): Breakdown {
@@ -44,12 +48,20 @@ export function breakdown(plan: Plan, options: BreakdownOptions): Breakdown {
     ...(context.has('period') ? [buildPeriodSheet(context)] : []),
     ...(plan.responsibilities.length > 0 && context.has('matrix') ? [buildMatrixSheet(context)] : []),
   ];
-  const totals = Object.assign({}, ...built.map((sheet) => sheet.totals)) as Record<string, string>;
-  built.push(buildCheckSheet(context, rules, totals), buildListsSheet(context, rules));
+  const sources = ruleSources(context, built);
+  const ranges = rangeRules(context, rules);
+  const sheets = withRuleFlags(
+    context,
+    sources,
+    built.map(({ sheet }) => sheet),
+    rules,
+  );
+  built.push(buildCheckSheet(context, rules, sources), buildListsSheet(context, rules));
   return {
     language: options.language,
-    sheets: built.map(({ sheet }) => sheet),
-    names: built.flatMap(({ names }) => names),
+    sheets: [...sheets, ...built.slice(sheets.length).map(({ sheet }) => sheet)],
+    names: [...built.flatMap(({ names }) => names), ...ranges.names],
+    rangeFlags: ranges.flags,
     paths: Object.assign({}, ...built.map(({ paths }) => paths)) as Record<string, PlanPath>,
   };
 }

@@ -23,6 +23,8 @@ export type RawContent = string | number | boolean;
 export interface ExtraRow {
   readonly code: string;
   readonly cells: Readonly<Record<string, RawContent>>;
+  /** Number formats by column key, where the table's rows have none in common. */
+  readonly formats?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How a column of a table is filled for one row. */

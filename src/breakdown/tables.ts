@@ -206,6 +206,11 @@ export class Tables {
     return columns;
   }
 
+  /** The header's text; the key itself where the table has no such column. */
+  headerOf(table: string, key: string): string {
+    return this.columns.get(table)?.find((one) => one.key === key)?.header ?? key;
+  }
+
   private header(table: string, key: string): string {
     const column = this.columnsOf(table).find((one) => one.key === key);
     if (!column) throw new Error(`no column ${key} in ${table}`);

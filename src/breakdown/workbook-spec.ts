@@ -99,6 +99,15 @@ export interface SheetSpec {
 export interface NameSpec {
   readonly name: string;
   readonly formula: string;
+  /** Follows cells of the user's: `formula` is where it points at first, later it stays where it points. */
+  readonly follows?: true;
+}
+
+/** Flags on cells of a sheet that is not ours. */
+export interface RangeFlags {
+  /** The defined name that follows the cells. */
+  readonly name: string;
+  readonly flags: readonly Omit<FlagSpec, 'area'>[];
 }
 
 export interface WorkbookSpec {

@@ -38,11 +38,21 @@ export interface NameState {
   readonly formula: string;
 }
 
+/** A conditional format with a formula on a sheet of the user's; ours are told by the formula. */
+export interface RangeFlag {
+  /** The sheet's id. */
+  readonly sheet: string;
+  readonly id: string;
+  readonly formula: string;
+}
+
 export interface BookState {
   readonly sheets: readonly SheetState[];
   readonly tables: readonly TableState[];
   /** Names of workbook scope. */
   readonly names: readonly NameState[];
+  /** Custom conditional formats of the sheets that rules follow cells on; absent where no rule does. */
+  readonly rangeFlags?: readonly RangeFlag[];
   /** The XML part with the plan. */
   readonly xml?: string;
   readonly activeSheet: string;

@@ -8,6 +8,7 @@ import type { Grid } from './book-state';
 import { inDependencyOrder } from './dependency-order';
 import { enterSteps } from './enter-steps';
 import { formatSteps, lookSteps } from './look-steps';
+import type { RangeFlagChanges } from './range-flags';
 import { areasOf, type SheetChange } from './sheet-change';
 import type { Step } from './steps';
 import type { TableChanges } from './table-changes';
@@ -21,6 +22,7 @@ export interface Change {
     readonly pointed: readonly NameSpec[];
     readonly removed: readonly string[];
   };
+  readonly rangeFlags: RangeFlagChanges;
   /** New sheets' places among the tabs, where they don't come last. */
   readonly positions: readonly { readonly sheet: string; readonly position: number }[];
   /** Sheets whose subject left the plan: they become the user's. */
@@ -54,10 +56,17 @@ export function changeSteps(change: Change): Step[] {
     ...each(({ sheet, styled }) => lookSteps(sheet, styled)),
     ...each(frameSteps),
     ...each((sheet) => (ruledAnew(sheet) ? ruleSteps(sheet, sheet.previous, sheet.next) : [])),
+    ...rangeFlagSteps(change.rangeFlags),
     ...names.removed.map((name): Step => ({ do: 'remove-name', name })),
     { do: 'store-plan', xml: change.xml, replaces: change.replacesXml },
   ];
 }
+
+const rangeFlagSteps = ({ added, removed }: RangeFlagChanges): Step[] => [
+  ...removed.map(({ sheet, id }): Step => ({ do: 'remove-flag', sheet, id })),
+  // The most important flag last.
+  ...[...added].reverse().map(({ sheet, flag }): Step => ({ do: 'add-flag', sheet, flag })),
+];
 
 function openingSteps({ sheet, state, next }: SheetChange): Step[] {
   if (!state) {

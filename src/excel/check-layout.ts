@@ -6,7 +6,18 @@
 import type { WorkbookSpec } from '../breakdown/workbook-spec';
 import { sheetText } from '../locales/sheets';
 import type { Plan } from '../plan';
-import { dimensionTable, finalColumn } from '../rules/rule-model';
+import type { Unit } from '../plan/schema';
+import { inLanguage } from '../plan/text';
+import { ownersOf } from '../rules/owners';
+import {
+  dimensionTable,
+  finalColumn,
+  isCircular,
+  resolveRules,
+  tableOf,
+  type ResolvedRule,
+} from '../rules/rule-model';
+import { codesOf } from './contents';
 
 export interface NamedFigure {
   readonly key: string;
@@ -22,8 +33,24 @@ export interface TableFigures {
   readonly values: readonly { readonly suffix: string; readonly header: string }[];
 }
 
+/** What must be known of a rule to judge its row. */
+export interface KnownRule {
+  readonly unit: Unit;
+  /** The plan's own, not one that every breakdown has. */
+  readonly own: boolean;
+  readonly circular: boolean;
+  /** Who answers for what it is about. */
+  readonly owners: readonly string[];
+  /** What tells the sheet that it looks at: a table, or a defined name. */
+  readonly at: { readonly table: string } | { readonly name: string };
+}
+
 export interface CheckLayout {
   readonly rules: { readonly table: string; readonly headers: Readonly<Record<string, string>> };
+  /** By id; a row of the rules table with another id was typed by hand. */
+  readonly known: ReadonlyMap<string, KnownRule>;
+  /** The words of the list of severities. */
+  readonly severities: readonly string[];
   /** The severity of a rule that is switched off, as the sheet says it. */
   readonly off: string;
   readonly flags: string;
@@ -41,8 +68,17 @@ export function checkLayout(
     const found = spec.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === actual(canonical));
     return Object.fromEntries(found?.columns.map(({ key, header }) => [key, header]) ?? []);
   };
+  const rows = codesOf(spec, actual('tblRules'));
   return {
     rules: { table: actual('tblRules'), headers: headers('tblRules') },
+    known: new Map(
+      resolveRules(plan)
+        .filter(({ id }) => rows.has(id))
+        .map((rule) => [rule.id, knownRule(rule)]),
+    ),
+    severities: (['info', 'warning', 'error', 'off'] as const).map((one) =>
+      sheetText(spec.language, `severity.${one}`),
+    ),
     off: sheetText(spec.language, 'severity.off'),
     flags: actual('Flags_On'),
     named: [
@@ -61,6 +97,17 @@ export function checkLayout(
       figuresOf('period', 'tblPeriod', [{ suffix: '', key: 'amount' }]),
     ].flat(),
   };
+
+  function knownRule(rule: ResolvedRule): KnownRule {
+    const { left, unit, bound } = rule;
+    return {
+      owners: ownersOf(plan, rule).map((owner) => inLanguage(owner, spec.language)),
+      unit,
+      own: bound.kind === 'number',
+      circular: isCircular(left),
+      at: left.kind === 'name' ? { name: actual(left.name) } : { table: actual(tableOf(left)) },
+    };
+  }
 
   function figuresOf(
     prefix: string,

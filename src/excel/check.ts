@@ -5,10 +5,11 @@
  */
 import { breakdown } from '../breakdown';
 import { checkLayout, type CheckLayout } from './check-layout';
-import { queueCheck } from './check-reading';
+import { queueCheck, type Reading } from './check-reading';
 import { Failure } from './errors';
 import { inExcel, type Session } from './run';
 import { fromXml, planNamespace } from './stored-plan';
+import { withTypedRules } from './typed-check';
 import type { CheckResult } from './types';
 
 let known: { readonly xml: string; readonly layout: CheckLayout } | undefined;
@@ -36,14 +37,15 @@ export async function checkIn(session: Session, calculate: boolean): Promise<Che
     await session.sync('check');
     return result;
   };
+  const completed = (reading: Reading) => withTypedRules(session, reading);
   const last = known;
   if (last) {
     const xml = planPart(session).getXml();
     const result = await unlessGone(read(last.layout));
-    if (result && xml.value === last.xml) return result();
+    if (result && xml.value === last.xml) return await completed(result());
   }
   const layout = layoutOf(await storedXml(session));
-  return (await read(layout))();
+  return await completed((await read(layout))());
 }
 
 /** The workbook at hand may be another than the last one, without a plan. */

@@ -4,8 +4,8 @@
  * nothing. Pure.
  */
 import type { ExtraRow } from '../breakdown';
-import type { TableSpec, WorkbookSpec } from '../breakdown/workbook-spec';
-import { entryAt, valueAt, type BookState, type Grid } from './book-state';
+import type { Area, TableSpec, WorkbookSpec } from '../breakdown/workbook-spec';
+import { entryAt, formatAt, valueAt, type BookState, type Grid } from './book-state';
 import { blank, entryText, type Entry } from './entry';
 import { canonicalNames, type Own, type OwnTable } from './own';
 
@@ -13,6 +13,10 @@ export interface Found {
   readonly entry: Entry;
   /** The entry's result. */
   readonly value: Entry;
+  /** The sheet's id. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface TableRow {
@@ -37,26 +41,40 @@ export interface Contents {
   find(key: string): Found | undefined;
 }
 
-export function readContents(state: BookState, own: Own): Contents {
+/** The table whose rows are rules; a rule without an id is called R1, R2 …, a member X1, X2 … */
+export const rulesTable = 'tblRules';
+
+export function readContents(
+  state: BookState,
+  own: Own,
+  /** Rows of the rules table that go by another code from now on. */
+  recoded: ReadonlyMap<string, string> = new Map(),
+): Contents {
   const tables = new Map(
     [...own.tables].map(([canonical, table]) => [
       canonical,
-      readTable(table, gridOf(state, table.state.sheet)),
+      readTable(
+        table,
+        gridOf(state, table.state.sheet),
+        canonical === rulesTable ? { prefix: 'R', recoded } : { prefix: 'X', recoded: new Map() },
+        () => codesOf(own.spec, table.spec.name),
+      ),
     ]),
   );
   const found = new Map<string, Found>();
-  for (const [canonical, { grid, columns, rows }] of tables) {
+  const find = (key: string, grid: Grid | undefined, place: Omit<Found, 'entry' | 'value'>) => {
+    const { row, column } = place;
+    found.set(key, { entry: entryAt(grid, row, column), value: valueAt(grid, row, column), ...place });
+  };
+  for (const [canonical, { table, grid, columns, rows }] of tables) {
     for (const { row, code } of rows) {
       for (const [key, column] of columns) {
-        found.set(`${canonical}/${code}/${key}`, {
-          entry: entryAt(grid, row, column),
-          value: valueAt(grid, row, column),
-        });
+        find(`${canonical}/${code}/${key}`, grid, { sheet: table.state.sheet, row, column });
       }
     }
   }
-  for (const { name, row, column, grid } of namedCells(state, own)) {
-    found.set(name, { entry: entryAt(grid, row, column), value: valueAt(grid, row, column) });
+  for (const { name, grid, sheet, row, column } of namedCells(state, own)) {
+    find(name, grid, { sheet, row, column });
   }
   return { tables, find: (key) => found.get(key) };
 }
@@ -64,7 +82,18 @@ export function readContents(state: BookState, own: Own): Contents {
 const gridOf = (state: BookState, sheet: string): Grid | undefined =>
   state.sheets.find(({ id }) => id === sheet)?.grid;
 
-function readTable(table: OwnTable, grid: Grid | undefined): TableContents {
+interface Coding {
+  /** Of the codes of rows that have none. */
+  readonly prefix: string;
+  readonly recoded: ReadonlyMap<string, string>;
+}
+
+function readTable(
+  table: OwnTable,
+  grid: Grid | undefined,
+  coding: Coding,
+  generated: () => Iterable<string>,
+): TableContents {
   const { area } = table.state;
   const headers = Array.from({ length: area.columns }, (_, index) =>
     String(valueAt(grid, area.row, area.column + index)),
@@ -89,20 +118,32 @@ function readTable(table: OwnTable, grid: Grid | undefined): TableContents {
     grid,
     columns,
     added: [...free].map((index) => area.column + index),
-    rows: codeColumn === undefined ? [] : readRows(table, grid, codeColumn),
+    rows:
+      codeColumn === undefined
+        ? rowsInOrder(area, [...generated()])
+        : readRows(table, grid, codeColumn, coding),
   };
 }
 
-function readRows({ state: { area } }: OwnTable, grid: Grid | undefined, codeColumn: number): TableRow[] {
+/** Where the codes were deleted, the rows are those that were generated, as long as there are as many. */
+const rowsInOrder = ({ row, rows }: Area, codes: readonly string[]): TableRow[] =>
+  rows - 1 === codes.length ? codes.map((code, index) => ({ row: row + 1 + index, code })) : [];
+
+function readRows(
+  { state: { area } }: OwnTable,
+  grid: Grid | undefined,
+  codeColumn: number,
+  { prefix, recoded }: Coding,
+): TableRow[] {
   const rows = Array.from({ length: area.rows - 1 }, (_, index) => area.row + 1 + index)
     .filter((row) => isTyped(grid, row, area.column, area.columns))
     .map((row) => ({ row, code: String(valueAt(grid, row, codeColumn)).trim() }));
   const taken = new Set(rows.map(({ code }) => code));
   const seen = new Set<string>();
   return rows.map(({ row, code }) => {
-    const unique = code === '' || seen.has(code) ? newCode(code, taken) : code;
+    const unique = code === '' || seen.has(code) ? newCode(code, prefix, taken) : code;
     seen.add(unique);
-    return { row, code: unique };
+    return { row, code: recoded.get(unique) ?? unique };
   });
 }
 
@@ -111,9 +152,9 @@ const isTyped = (grid: Grid | undefined, row: number, column: number, columns: n
     (entry) => entry !== blank,
   );
 
-function newCode(like: string, taken: Set<string>): string {
+function newCode(like: string, prefix: string, taken: Set<string>): string {
   for (let number = like === '' ? 1 : 2; ; number += 1) {
-    const code = like === '' ? `X${String(number)}` : `${like}-${String(number)}`;
+    const code = like === '' ? `${prefix}${String(number)}` : `${like}-${String(number)}`;
     if (taken.has(code)) continue;
     taken.add(code);
     return code;
@@ -179,7 +220,21 @@ export function addedRows(contents: Contents, own: Own, draft: WorkbookSpec): Re
           .map(([key, column]) => [key, entryText(entryAt(grid, row, column))] as const)
           .filter(([, entry]) => entry !== blank),
       ),
+      ...(canonical === rulesTable ? { formats: formatsOf(row, columns, grid) } : {}),
     }));
   }
   return result;
+}
+
+function formatsOf(
+  row: number,
+  columns: ReadonlyMap<string, number>,
+  grid: Grid | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    [...columns].flatMap(([key, column]) => {
+      const format = formatAt(grid, row, column) ?? 'General';
+      return format === 'General' ? [] : [[key, format] as const];
+    }),
+  );
 }

@@ -27,6 +27,12 @@ export type FailureCode =
   | 'plan-damaged'
   /** The sheet or cell that was asked for is gone. */
   | 'gone'
+  /** What is selected holds no figure that a rule could look at: `cell`. */
+  | 'not-a-figure'
+  /** The figure depends on the rules' own results: `cell`. */
+  | 'circular'
+  /** A value that was to be changed is not what it was when the change was proposed. */
+  | 'changed-meanwhile'
   /** Anything else that Office refused; `cause` has its code. */
   | 'refused';
 

@@ -1,12 +1,14 @@
 /**
  * Reads what stands in the workbook: one round trip that lists sheets, tables, names and the plan's XML part; where a
  * plan is found, one for its text and the sheets' marks and one (more only above the size that Excel on the web
- * answers) for the contents of our own sheets. Sheets of the user are listed, never read.
+ * answers) for the contents of our own sheets. Sheets of the user are listed, never read; where a rule follows cells on
+ * one, its conditional formats are.
  */
 import type { Area, CellValue } from '../breakdown/workbook-spec';
-import type { BookState, Grid, SheetState, TableState } from './book-state';
+import type { BookState, Grid, RangeFlag, SheetState, TableState } from './book-state';
 import { entryRead } from './entry';
 import { rangeOf } from './queue';
+import { followedSheets } from './range-flags';
 import type { Session } from './run';
 import { planNamespace, sheetMark } from './stored-plan';
 import type { Phase } from './types';
@@ -14,7 +16,14 @@ import type { Phase } from './types';
 /** Contents, results and formats of so many cells stay well below the 5 MB of an answer. */
 const cellsAtOnce = 40_000;
 
-export async function look(session: Session, phase: Phase = 'look'): Promise<BookState> {
+/** Asks more of a sheet of ours, in the request that reads its contents. */
+type Alongside = (sheet: Excel.Worksheet, id: string) => void;
+
+export async function look(
+  session: Session,
+  phase: Phase = 'look',
+  alongside?: Alongside,
+): Promise<BookState> {
   const { workbook } = session;
   const { worksheets, tables, names } = workbook;
   worksheets.load('items/id,items/name,items/position,items/visibility');
@@ -37,10 +46,22 @@ export async function look(session: Session, phase: Phase = 'look'): Promise<Boo
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     activeSheet: active.id,
   };
-  return part.isNullObject ? listed : await lookInside(session, phase, listed);
+  if (!part.isNullObject) return await lookInside(session, phase, listed, alongside);
+  // A first generation that failed half-way leaves names and flags, but no plan.
+  if (followedSheets(listed).length === 0) return listed;
+  const flags = queueFlags(workbook, listed);
+  await session.sync(phase);
+  const read = flags.queueFormulas(new Set());
+  await session.sync(phase);
+  return { ...listed, rangeFlags: read() };
 }
 
-async function lookInside(session: Session, phase: Phase, listed: BookState): Promise<BookState> {
+async function lookInside(
+  session: Session,
+  phase: Phase,
+  listed: BookState,
+  alongside: Alongside | undefined,
+): Promise<BookState> {
   const { workbook } = session;
   const part = workbook.customXmlParts.getByNamespace(planNamespace).getOnlyItemOrNullObject();
   const xml = part.getXml();
@@ -52,6 +73,7 @@ async function lookInside(session: Session, phase: Phase, listed: BookState): Pr
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     return { state, mark, used };
   });
+  const flags = queueFlags(workbook, listed);
   await session.sync(phase);
 
   const own = new Set(marked.filter(({ mark }) => !mark.isNullObject).map(({ state }) => state.id));
@@ -62,6 +84,8 @@ async function lookInside(session: Session, phase: Phase, listed: BookState): Pr
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       return { name, range };
     });
+  const rangeFlags = flags.queueFormulas(own);
+  for (const id of own) alongside?.(workbook.worksheets.getItem(id), id);
   const reader = gridReader(session, phase);
   const sheets: SheetState[] = [];
   for (const { state, mark, used } of marked) {
@@ -77,7 +101,38 @@ async function lookInside(session: Session, phase: Phase, listed: BookState): Pr
     const area = areas.get(table.name);
     return area ? { ...table, area } : table;
   });
-  return { ...listed, sheets, tables, xml: xml.value };
+  return {
+    ...listed,
+    sheets,
+    tables,
+    ...(flags.sheets === 0 ? {} : { rangeFlags: rangeFlags() }),
+    xml: xml.value,
+  };
+}
+
+/** Queues the conditional formats of the user's sheets that rules follow cells on, and a sync later their formulas. */
+function queueFlags(workbook: Excel.Workbook, listed: BookState) {
+  const followed = followedSheets(listed).map((id) => {
+    // Asked again a round trip later, hence tracked.
+    const formats = workbook.worksheets.getItem(id).getRange().conditionalFormats;
+    formats.load('items/id,items/type');
+    return { id, formats };
+  });
+  const queueFormulas = (own: ReadonlySet<string>): (() => RangeFlag[]) => {
+    const rules = followed
+      .filter(({ id }) => !own.has(id))
+      .flatMap(({ id: sheet, formats }) =>
+        formats.items
+          .filter(({ type }) => type === 'Custom')
+          .map((format) => {
+            const { rule } = format.custom;
+            rule.load('formula');
+            return { sheet, id: format.id, rule };
+          }),
+      );
+    return () => rules.map(({ sheet, id, rule }) => ({ sheet, id, formula: rule.formula }));
+  };
+  return { sheets: followed.length, queueFormulas };
 }
 
 const areaOf = (range: Excel.Range): Area => ({

@@ -10,16 +10,23 @@ import type { Plan } from '../plan';
 import { sameName, type Own } from './own';
 import type { BookState, SheetState } from './book-state';
 import type { Change } from './change-steps';
-import { addedRows, codesOf, namedCells, readContents, type Contents } from './contents';
+import { addedRows, codesOf, namedCells, readContents, rulesTable, type Contents } from './contents';
 import { Failure } from './errors';
 import { checkLimits } from './limits';
 import { mergeInputs, type Merged } from './merge';
 import { renamedNames, sheetNames } from './naming';
 import { placeSheet } from './placement';
+import { followingNames, rangeFlagChanges } from './range-flags';
 import { carriedCells, changedSheet, newSheet, type SheetChange } from './sheet-change';
 import { toXml, type Layout } from './stored-plan';
 import { tableChanges } from './table-changes';
+import { freshId, typedRows } from './typed-rules';
 import type { GenerateRequest } from './types';
+
+export interface Work extends GenerateRequest {
+  /** Rows that were typed into the rules table and that the plan has as rules now: row's code → rule's id. */
+  readonly adopted?: ReadonlyMap<string, string>;
+}
 
 export interface Prepared {
   readonly plan: Plan;
@@ -28,9 +35,9 @@ export interface Prepared {
   readonly kept: number;
 }
 
-export function prepare(request: GenerateRequest, state: BookState, own: Own | undefined): Prepared {
+export function prepare(request: Work, state: BookState, own: Own | undefined): Prepared {
   const { plan } = request;
-  const contents = own && readContents(state, own);
+  const contents = own && contentsFor(request, state, own);
   const { spec, layout } = layOut(request, state, own, contents);
   checkLimits(spec);
   const merged = own && contents ? merge(request, own, contents, spec, layout) : noInputs;
@@ -49,6 +56,7 @@ export function prepare(request: GenerateRequest, state: BookState, own: Own | u
       sheets,
       tables: tableChanges(sheets, contents && withoutReleased(contents, released)),
       names: nameChanges(spec, state, own, released.length > 0),
+      rangeFlags: rangeFlagChanges(spec, state, own),
       positions: positions(sheets, state),
       released: released.map(([key, { id }]) => ({ sheet: id, key })),
       renamed: layout.renamed,
@@ -56,6 +64,27 @@ export function prepare(request: GenerateRequest, state: BookState, own: Own | u
       replacesXml: state.xml !== undefined,
     },
   };
+}
+
+/** A row that a person typed keeps clear of a rule that took its id in the meantime. */
+function contentsFor({ plan, adopted = new Map() }: Work, state: BookState, own: Own): Contents {
+  const contents = readContents(state, own, adopted);
+  const table = contents.tables.get(rulesTable);
+  if (!table) return contents;
+  const ids = new Set(plan.rules.map(({ id }) => id.toLowerCase()));
+  const understood = new Set(adopted.values());
+  const clashing = typedRows(own, table).filter(
+    ({ code }) => !understood.has(code) && ids.has(code.toLowerCase()),
+  );
+  if (clashing.length === 0) return contents;
+  const taken = new Set([...ids, ...table.rows.map(({ code }) => code.toLowerCase())]);
+  const recoded = new Map(adopted);
+  for (const { code } of clashing) {
+    const id = freshId(taken);
+    taken.add(id.toLowerCase());
+    recoded.set(code, id);
+  }
+  return readContents(state, own, recoded);
 }
 
 const noInputs: Merged = { entries: new Map(), kept: 0 };
@@ -166,9 +195,10 @@ function nameChanges(
   const obsolete = [...(own?.names.values() ?? [])].filter(
     (name) => !spec.names.some((next) => sameName(next.name, name)),
   );
+  const { stays, names } = followingNames(spec, state, own);
   return {
-    added: spec.names.filter(({ name }) => !present(name)),
-    pointed: spec.names.filter(({ name }) => present(name)),
+    added: names.filter(({ name }) => !present(name)),
+    pointed: names.filter(({ name }) => present(name) && !stays.has(name)),
     removed: someReleased ? [] : obsolete,
   };
 }

@@ -133,6 +133,9 @@ function queueStep(workbook: Excel.Workbook, step: Step, { sheet, range, added }
     case 'add-flag':
       addFlag(range({ sheet: step.sheet, area: step.flag.area }), step.flag);
       return;
+    case 'remove-flag':
+      sheet(step.sheet).getRange().untrack().conditionalFormats.getItem(step.id).delete();
+      return;
     case 'clear-validations':
       range(step).dataValidation.clear();
       return;

@@ -1,15 +1,19 @@
 /**
  * The plan that a workbook holds, with the inputs as they stand in its cells now. What was typed is put where its value
  * stands in the plan, and the plan is read again as if it came from a file; a value that does not fit (a text where a
- * number belongs, a share above 1) leaves the stored one in place. Undefined where no plan is stored.
+ * number belongs, a share above 1) leaves the stored one in place. A rule whose row was deleted is no rule of the plan any
+ * more, and one that follows cells of the user's is where they are now. Undefined where no plan is stored.
  */
+import type { Breakdown } from '../breakdown';
 import type { Cell } from '../breakdown/workbook-spec';
 import { readPlan, type Language, type Plan, type PlanPath } from '../plan';
-import { readContents } from './contents';
+import { readContents, type Contents } from './contents';
 import { cellEntry, type Entry } from './entry';
+import { columnOf, isList, listCode } from './list-words';
 import { look } from './look';
 import { recognise, type Own } from './own';
 import { inExcel } from './run';
+import { withStandingRules } from './standing-rules';
 import type { BookState } from './book-state';
 import type { WorkbookPlan } from './types';
 
@@ -28,16 +32,21 @@ interface Typed {
 }
 
 export function planWithInputs(state: BookState, own: Own): Plan {
-  const { plan, layout } = own.stored;
-  let typed = typedInputs(state, own);
+  const contents = readContents(state, own);
+  return withStandingRules(typedPlan(contents, own), state, own, contents);
+}
+
+function typedPlan(contents: Contents, { spec, stored: { plan, layout } }: Own): Plan {
+  let typed = typedInputs(contents, spec, layout.language);
   while (typed.length > 0) {
-    const result = readPlan(
-      typed.reduce<unknown>((whole, input) => withInput(whole, input, layout.language), plan),
-    );
+    const whole = typed.reduce<unknown>((all, input) => withInput(all, input, layout.language), plan);
+    const result = readPlan(withoutIdleBounds(whole));
     if (result.ok) return result.plan;
-    const fitting = typed.filter(({ path }) => !result.issues.some((issue) => concerns(issue.path, path)));
-    // An issue that none of them explains: none is taken.
-    typed = fitting.length < typed.length ? fitting : [];
+    const without = (part: (path: PlanPath) => PlanPath) =>
+      typed.filter(({ path }) => !result.issues.some((issue) => concerns(part(issue.path), path)));
+    const fitting = without((path) => path);
+    // What is wrong may show beside its cause, as a missing upper bound does.
+    typed = fitting.length < typed.length ? fitting : without((path) => path.slice(0, -1));
   }
   return plan;
 }
@@ -48,19 +57,31 @@ const concerns = (issue: PlanPath, path: PlanPath): boolean =>
     (_, index) => issue[index] === path[index],
   ).every(Boolean);
 
-/** Inputs that differ from what was generated; a formula counts with its result. */
-function typedInputs(state: BookState, own: Own): Typed[] {
-  const contents = readContents(state, own);
+/** Inputs that differ from what was generated; a formula counts with its result, a word of a list with its code. */
+function typedInputs(contents: Contents, spec: Breakdown, language: Language): Typed[] {
   const cells = new Map<string, Cell>();
-  for (const { cells: lines } of own.spec.sheets) {
+  for (const { cells: lines } of spec.sheets) {
     for (const cell of lines.flat()) if (cell?.input !== undefined) cells.set(cell.input, cell);
   }
-  return Object.entries(own.spec.paths).flatMap(([key, path]): Typed[] => {
+  return Object.entries(spec.paths).flatMap(([key, path]): Typed[] => {
     const found = contents.find(key);
     const cell = cells.get(key);
     if (!found || !cell || found.entry === cellEntry(cell)) return [];
-    return [{ path, value: found.value }];
+    const column = columnOf(key);
+    const code = isList(column) ? listCode(column, String(found.value), language) : undefined;
+    return [{ path, value: code ?? found.value }];
   });
+}
+
+/** An upper bound may be left standing when the operator is no longer "between". */
+function withoutIdleBounds(whole: unknown): unknown {
+  if (!isFields(whole) || !Array.isArray(whole['rules'])) return whole;
+  const rules = whole['rules'].map((rule: unknown) => {
+    if (!isFields(rule) || rule['operator'] === 'between') return rule;
+    const { to: _to, ...others } = rule;
+    return others;
+  });
+  return { ...whole, rules };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

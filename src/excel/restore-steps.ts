@@ -27,6 +27,8 @@ export function restoreSteps(before: BookState, now: BookState, change: Change):
       formulasDiffer(state.grid, now.sheets.find(({ id }) => id === state.id)?.grid),
     );
   const groups: Step[][] = [
+    // First, since their sheets are found by the names.
+    rangeFlagsToRemove(before, now, change),
     namesToRemove(before, now, change),
     addedSheets(before, now, change).map(({ id }): Step => ({ do: 'remove-sheet', sheet: id })),
     existing.flatMap((sheet) => identitySteps(sheet.state, now)),
@@ -42,10 +44,28 @@ export function restoreSteps(before: BookState, now: BookState, change: Change):
     namesToRestore(before, now, reshaped ? change.names.pointed.map(({ name }) => name) : []),
     ...(disturbed ? existing.map(formulaSteps) : []),
     ...existing.map(dressSteps),
+    rangeFlagsToRestore(now, change),
     xmlSteps(before, now),
     now.activeSheet === before.activeSheet ? [] : [{ do: 'activate', sheet: before.activeSheet }],
   ];
   return groups.filter((group) => group.length > 0);
+}
+
+function rangeFlagsToRemove(before: BookState, now: BookState, { rangeFlags }: Change): Step[] {
+  const had = new Set(before.rangeFlags?.map(({ id }) => id));
+  const ours = new Set(rangeFlags.added.map(({ flag }) => flag.formula));
+  return (now.rangeFlags ?? [])
+    .filter(({ id, formula }) => !had.has(id) && ours.has(formula))
+    .map(({ sheet, id }) => ({ do: 'remove-flag', sheet, id }));
+}
+
+/** Where their rules' names point; the most important last. */
+function rangeFlagsToRestore(now: BookState, { rangeFlags }: Change): Step[] {
+  const has = new Set(now.rangeFlags?.map(({ id }) => id));
+  return rangeFlags.removed
+    .filter(({ id }) => !has.has(id))
+    .reverse()
+    .map(({ sheet, flag }) => ({ do: 'add-flag', sheet, flag }));
 }
 
 const addedSheets = (before: BookState, now: BookState, change: Change): SheetState[] =>

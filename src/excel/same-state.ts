@@ -2,12 +2,13 @@
 import { entryAt, formatAt, type BookState, type Grid, type SheetState } from './book-state';
 
 export function sameState(before: BookState, after: BookState): boolean {
-  const list = ({ sheets, tables, names, xml, activeSheet }: BookState) =>
+  const list = ({ sheets, tables, names, rangeFlags, xml, activeSheet }: BookState) =>
     JSON.stringify([
       sheets.map(({ id, name, position, visible, key }) => [id, name, position, visible, key]),
       // What a sheet or table is called is not told by its place in the list.
       tables.map(({ name, sheet, area }) => JSON.stringify([name, sheet, area])).sort(),
       names.map(({ name, formula }) => JSON.stringify([name, formula])).sort(),
+      rangeFlags?.map(({ sheet, formula }) => JSON.stringify([sheet, formula])).sort() ?? [],
       xml,
       activeSheet,
     ]);

@@ -50,6 +50,7 @@ export type Step =
   | { readonly do: 'remove-name'; readonly name: string }
   | { readonly do: 'clear-flags'; readonly sheet: string; readonly area: Area }
   | { readonly do: 'add-flag'; readonly sheet: string; readonly flag: FlagSpec }
+  | { readonly do: 'remove-flag'; readonly sheet: string; readonly id: string }
   | { readonly do: 'clear-validations'; readonly sheet: string; readonly area: Area }
   | { readonly do: 'add-validation'; readonly sheet: string; readonly validation: ValidationSpec }
   | { readonly do: 'store-plan'; readonly xml: string; readonly replaces: boolean }

@@ -31,7 +31,13 @@ const layoutSchema = z.strictObject({
   renamed: z.record(z.string(), z.string()),
   extraRows: z.record(
     z.string(),
-    z.array(z.strictObject({ code: z.string(), cells: z.record(z.string(), entry) })),
+    z.array(
+      z.strictObject({
+        code: z.string(),
+        cells: z.record(z.string(), entry),
+        formats: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
   ),
 });
 

@@ -2,7 +2,7 @@
  * What the Excel side takes and gives back, for the pane, the ribbon commands and the command line. Types only, so
  * that the pane's first paint can know them without loading the work behind them.
  */
-import type { Language, Operator, Plan, Severity } from '../plan/schema';
+import type { Language, Measure, Operator, Plan, Severity, Unit } from '../plan/schema';
 
 /** One rule that does not hold now. Figures are raw (0.45 is 45 %). */
 export interface Violation {
@@ -11,6 +11,10 @@ export interface Violation {
   readonly text: string;
   /** As a person reads it: `'Product line'!F6`. */
   readonly cell: string;
+  /** The name of the cell's sheet; empty where the rule's cell is gone. */
+  readonly sheet: string;
+  /** Who answers for what the rule is about, in the workbook's language. */
+  readonly owners: readonly string[];
   readonly actual: number;
   readonly operator: Operator;
   readonly bound: number;
@@ -21,6 +25,78 @@ export interface Violation {
   readonly format: string;
 }
 
+/** Why a row of the rules table can't be judged. */
+export type RuleProblemCode =
+  /** The cell or the member is not there any more. */
+  | 'gone'
+  | 'empty'
+  | 'text'
+  /** The cell shows an error such as #DIV/0!: `error`. */
+  | 'error'
+  | 'bound-missing'
+  | 'bounds-reversed'
+  /** A percentage is held against an amount, or 40 where 40 % was meant. */
+  | 'unit-differs'
+  /** The rule looks at its own row, or at what depends on it. */
+  | 'circular'
+  /** Typed by hand, and it can't be understood what the rule is about, which sign, which severity it has. */
+  | 'left-unread'
+  | 'operator-unread'
+  | 'severity-unread'
+  /** Another rule has this id. */
+  | 'id-taken';
+
+export interface RuleProblem {
+  readonly code: RuleProblemCode;
+  readonly rule: string;
+  /** The rule in words, as its row says it. */
+  readonly text: string;
+  /** Where to look: the rule's row in the rules table. */
+  readonly cell: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What the user has selected, as the left side of a rule. */
+export interface Selected {
+  readonly measure: Measure;
+  /** As a person reads it: `'Region'!F5:F6`. */
+  readonly cell: string;
+  readonly unit: Unit;
+  /** The figure as it stands; undefined where there is none. */
+  readonly value: number | undefined;
+}
+
+export type DamageKind =
+  /** A formula was overwritten by a constant, or emptied. */
+  | 'constant'
+  /** A formula was replaced by another one. */
+  | 'other-formula'
+  /** A formula that shows #REF! or #NAME?. */
+  | 'reference-error'
+  /** A row beside or below its table, outside the totals. */
+  | 'row-outside'
+  | 'row-lost'
+  | 'column-lost'
+  | 'flags-lost'
+  | 'list-lost'
+  | 'name-lost'
+  | 'table-lost'
+  | 'sheet-lost';
+
+/** A difference between the workbook and what the plan generates, inputs aside. */
+export interface Damage {
+  /** The same as long as the damage is. */
+  readonly key: string;
+  readonly kind: DamageKind;
+  readonly sheet: string;
+  /** As a person reads it; absent where there is nothing to go to. */
+  readonly cell?: string;
+  /** The name of what is damaged: a name, a table, a column's header, a row's code; else the cell. */
+  readonly what: string;
+  readonly expected?: string;
+  readonly found?: string;
+}
+
 /** A figure that a person wants to see at once, such as the total target. */
 export interface Figure {
   readonly key: string;
@@ -29,6 +105,10 @@ export interface Figure {
 
 export interface CheckResult {
   readonly violations: readonly Violation[];
+  /** Rows of the rules table that can't be judged. */
+  readonly problems: readonly RuleProblem[];
+  /** Rules that were typed into the table by hand and can be taken into the plan. */
+  readonly typed: number;
   /** Rules that were examined; rules switched off do not count. */
   readonly rules: number;
   /**

@@ -9,8 +9,8 @@ import { toFailure } from './failure';
 import { inExcel } from './run';
 import type { CheckResult } from './types';
 
-/** Short enough to feel immediate, long enough for a fill or a paste to arrive whole. */
-const settleInMilliseconds = 150;
+/** Not felt, and long enough for entries that a macro or a fill makes one by one to arrive together. */
+const settleInMilliseconds = 50;
 
 export async function watch(
   onChange: (result: CheckResult) => void,

@@ -95,8 +95,32 @@ export const finalColumn = (by: Dimension['by']): string => (by === 'share' ? 't
 
 const memberUnit = { share: 'percent', baseShare: 'percent', growth: 'percent', amount: 'amount' } as const;
 
-/** The defined name that keeps track of the cells of a rule about the user's own sheet. */
-export const rangeName = (rule: string): string => `Rule_${rule.replaceAll('-', '_')}`;
+/**
+ * The defined name that keeps track of the cells of a rule about the user's own sheet. Different ids give different
+ * names: a hyphen, which a name can't have, becomes `_`, an underscore `_.`, and full stops are doubled.
+ */
+export const rangeName = (rule: string): string =>
+  `Rule_${rule.replace(/[-_.]/g, (sign) => ({ '-': '_', _: '_.' })[sign] ?? '..')}`;
+
+/** What the flags of a rule about a named figure call it; codes of dimensions have no colon. */
+export const nameSubject = (name: string): string => `name:${name}`;
+export const rangeSubject = (rule: string): string => `rule:${rule}`;
+/** The column of the flags of what stands in no table. */
+export const figureColumn = 'figure';
+
+/** The figures of the workbook that have a defined name. */
+export const namedFigures: Readonly<Record<string, Unit>> = {
+  Plan_Year: 'count',
+  First_Month: 'count',
+  Base_Amount: 'amount',
+  Growth_Rate: 'percent',
+  Total_Target: 'amount',
+  Over_Assignment: 'percent',
+  Amount_Decimals: 'count',
+  Existing_Share: 'percent',
+  Existing_Amount: 'amount',
+  Left_For_New: 'amount',
+};
 
 /** Units of the columns that only rules about single cells can look at. */
 const columnUnits: Readonly<Record<string, Unit>> = {
@@ -104,11 +128,9 @@ const columnUnits: Readonly<Record<string, Unit>> = {
   baseShare: 'percent',
   growth: 'percent',
   change: 'percent',
-  siblings: 'percent',
   cumulativeShare: 'percent',
   conversion: 'percent',
   carries: 'percent',
-  memberCumulative: 'percent',
   count: 'count',
   leads: 'count',
   target: 'amount',
@@ -122,40 +144,90 @@ const columnUnits: Readonly<Record<string, Unit>> = {
   cumulative: 'amount',
   linked: 'amount',
   from: 'amount',
+  memberTarget: 'amount',
+  memberCumulative: 'amount',
   total: 'amount',
 };
 
-/** What the flags of a table's rows call it: `product` for `tblProduct`; nothing where rows carry no flags. */
-function subjectPrefix(plan: Plan, table: string): string | undefined {
+function cellUnit(plan: Plan, table: string, row: string, column: string): Unit {
+  switch (table) {
+    case 'tblIndicator':
+      return column === 'growth'
+        ? 'percent'
+        : (plan.indicators.find(({ code }) => code === row)?.unit ?? 'other');
+    case 'tblMilestone':
+      return plan.milestones.find(({ code }) => code === row)?.unit ?? 'other';
+    case 'tblCoverage':
+      return row.startsWith('customer/') ? 'count' : 'amount';
+    case 'tblMatrix':
+      if (column !== 'goalValue') break;
+      for (const { code, items } of plan.responsibilities) {
+        const goal = items.find((item) => `${code}:${item.code}` === row)?.goal;
+        if (goal) return goal.customer === undefined ? (goal.unit ?? 'other') : 'count';
+      }
+      return 'other';
+  }
+  if (column === 'siblings') {
+    const byAmount = plan.dimensions.some(({ code, by }) => by !== 'share' && isTableOf(code, table));
+    return byAmount ? 'amount' : 'percent';
+  }
+  return columnUnits[column] ?? (column.startsWith('period:') ? 'amount' : 'other');
+}
+
+const isTableOf = (dimension: string, table: string): boolean => {
+  const [first, level] = [dimensionTable(dimension), table.slice(dimensionTable(dimension).length)];
+  return table.startsWith(first) && /^\d*$/.test(level);
+};
+
+/** What the flags of a table's rows call it: `product` for `tblProduct`, else the table's own name. */
+export function tableSubject(plan: Plan, table: string): string {
   if (table === 'tblNewCustomer') return 'customer';
   if (table === 'tblIndicator') return 'indicator';
-  return plan.dimensions.find(({ code }) => new RegExp(`^${dimensionTable(code)}\\d*$`).test(table))?.code;
+  return plan.dimensions.find(({ code }) => isTableOf(code, table))?.code ?? table;
 }
 
 function resolveCells(
   plan: Plan,
   { table, rows, column }: Extract<Measure, { of: 'cells' }>,
 ): { left: Left; flags: Flag[]; unit: Unit } {
-  const subject = subjectPrefix(plan, table);
-  const [first] = rows;
-  const indicator =
-    table === 'tblIndicator' ? plan.indicators.find(({ code }) => code === first)?.unit : undefined;
+  const subject = tableSubject(plan, table);
   return {
     left: { kind: 'figures', figures: rows.map((row) => ({ table, row, column })) },
-    flags: rows.map((row) => ({ subject: `${subject ?? table}/${row}`, column })),
-    unit: (column === 'growth' ? undefined : indicator) ?? columnUnits[column] ?? 'other',
+    flags: rows.map((row) => ({ subject: `${subject}/${row}`, column })),
+    unit: cellUnit(plan, table, rows[0] ?? '', column),
   };
 }
 
-function resolveLeft(plan: Plan, measure: Measure, id: string): { left: Left; flags: Flag[]; unit: Unit } {
+/** Tables and names that depend on the rules' results; a rule about them would depend on itself. */
+const ownTables: readonly string[] = ['tblRules', 'tblFlags'];
+const ownName = /^(Count|Flag|Severity|Text|Status|Operator)_/;
+
+export function isCircular(left: Left): boolean {
+  if (left.kind === 'name') return left.range === undefined && ownName.test(left.name);
+  return left.kind === 'figures' && left.figures.some(({ table }) => ownTables.includes(table));
+}
+
+/** What a rule about this looks at, and what that counts in; `id` is the rule's, for cells of the user's own sheets. */
+export function resolveMeasure(
+  plan: Plan,
+  measure: Measure,
+  id = '',
+): { left: Left; flags: Flag[]; unit: Unit } {
   if (measure.of === 'cells') return resolveCells(plan, measure);
-  if (measure.of === 'name' || measure.of === 'range') {
-    const { of, ...range } = measure;
-    const left: Left =
-      of === 'name'
-        ? { kind: 'name', name: measure.name }
-        : { kind: 'name', name: rangeName(id), range: range as Range };
-    return { left, flags: [], unit: of === 'name' ? 'amount' : 'other' };
+  if (measure.of === 'name') {
+    return {
+      left: { kind: 'name', name: measure.name },
+      flags: [{ subject: nameSubject(measure.name), column: figureColumn }],
+      unit: namedFigures[measure.name] ?? 'amount',
+    };
+  }
+  if (measure.of === 'range') {
+    const { sheet, address, unit = 'other' } = measure;
+    return {
+      left: { kind: 'name', name: rangeName(id), range: { sheet, address } },
+      flags: [{ subject: rangeSubject(id), column: figureColumn }],
+      unit,
+    };
   }
   if (measure.of === 'customers') {
     return {
@@ -327,7 +399,7 @@ export function resolveRules(plan: Plan): ResolvedRule[] {
     ...plan.rules.map((rule): ResolvedRule => ({
       id: rule.id,
       ...(rule.text === undefined ? {} : { text: rule.text }),
-      ...resolveLeft(plan, rule.left, rule.id),
+      ...resolveMeasure(plan, rule.left, rule.id),
       operator: rule.operator,
       bound: { kind: 'number', value: rule.bound },
       ...(rule.to === undefined ? {} : { to: rule.to }),

@@ -10,7 +10,7 @@ const formulasOf = (spec: Breakdown) => cellsOf(spec).flatMap(({ formula }) => f
 
 /** Functions of Excel 2010 and earlier that the product uses; nothing volatile, nothing newer. */
 const allowed = new Set(
-  'ABS ADDRESS AND COLUMN COUNTIFS HYPERLINK IF IFERROR INDEX INT ISNUMBER LOG10 MATCH MAX MOD N OR ROUND ROUNDUP ROW SUM SUMIFS SUMPRODUCT'.split(
+  'ABS ADDRESS AND COLUMN COUNT COUNTIFS HYPERLINK IF IFERROR INDEX INT ISNUMBER LOG10 MATCH MAX MOD N NA OR ROUND ROUNDUP ROW SUM SUMIFS SUMPRODUCT'.split(
     ' ',
   ),
 );

@@ -40,8 +40,12 @@ describe('a check', () => {
           "format": "0.0%",
           "gap": 0.05,
           "operator": "<=",
+          "owners": [
+            "张三",
+          ],
           "rule": "A-max",
           "severity": "error",
+          "sheet": "产品线",
           "text": "A 占比不超过 40 %",
         }
       `);
@@ -60,7 +64,7 @@ describe('a check', () => {
       expect(rules(result).map(([id]) => id)).toEqual(
         column === 'Bound' ? ['parts.region', ...expected] : expected,
       );
-      expect(result.rules).toBe(column === 'Severity' ? 16 : 17);
+      expect(result.rules).toBe(column === 'Severity' ? 17 : 18);
     }),
   );
 
@@ -74,7 +78,7 @@ describe('a check', () => {
         params: {},
       });
       await generate({ plan, language: 'en-US' });
-      expect((await check()).rules).toBe(17);
+      expect((await check()).rules).toBe(18);
     });
   });
 
@@ -160,14 +164,14 @@ describe('a watch', () => {
       await type(host, inTable(host, 'tblProduct', 'A', share), 0.45);
       await type(host, inTable(host, 'tblProduct', 'B', share), 0.25);
       await soon(600);
-      expect(seen).toEqual([2]);
+      expect(seen).toEqual([3]);
       await setFlags(false);
       await soon(400);
-      expect(seen).toEqual([2]);
+      expect(seen).toEqual([3]);
       await end();
       await type(host, inTable(host, 'tblProduct', 'A', share), 0.35);
       await soon(400);
-      expect(seen).toEqual([2]);
+      expect(seen).toEqual([3]);
       expect(cell(host, inTable(host, 'tblProduct', 'A', share)).value).toBe(0.35);
     }));
 

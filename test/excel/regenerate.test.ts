@@ -351,6 +351,10 @@ describe('a plan of another shape', () => {
       const smaller: Plan = {
         ...without,
         rules: plan.rules.filter(({ left }) => left.of !== 'customers'),
+        support: {
+          ...plan.support,
+          departments: plan.support.departments.map(({ supplies: _supplies, ...measure }) => measure),
+        },
         responsibilities: plan.responsibilities.map((responsibility) => ({
           ...responsibility,
           items: responsibility.items.map(({ goal, ...item }) =>

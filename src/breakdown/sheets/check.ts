@@ -2,12 +2,14 @@
  * The check sheet: every rule in a row of its own, with the figure it looks at, its gap and its status as formulas.
  * A rule's level is 0 while it holds, else 1 to 3 by severity; flags and counts read the level.
  */
-import { tableOf, type ResolvedRule } from '../../rules/rule-model';
+import type { ResolvedRule } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
 import type { Context } from '../context';
 import { address, quote, sheetReference } from '../formulas';
-import { actualFormula, boundFormula, cellReference, ruleText, sheetOfTable } from '../rule-row';
-import { SheetBuilder, type ColumnCell, type TableRow } from '../sheet-builder';
+import { actualFormula, boundFormula, linkFormula, ruleText } from '../rule-row';
+import type { RuleSources } from '../rule-sources';
+import { SheetBuilder, type ColumnCell, type ExtraRow, type TableRow } from '../sheet-builder';
+import type { StyleName } from '../styles';
 import type { NameSpec } from '../workbook-spec';
 import { putHeading } from './heading';
 
@@ -17,7 +19,7 @@ const headerRow = 8;
 export function buildCheckSheet(
   context: Context,
   rules: readonly ResolvedRule[],
-  totals: Readonly<Record<string, string>>,
+  sources: RuleSources,
 ): BuiltSheet {
   const { t, tables, name } = context;
   const sheet = new SheetBuilder('check', context.sheetName('check'), '#C00000');
@@ -26,8 +28,10 @@ export function buildCheckSheet(
   const placed = sheet.putTable(
     { row: headerRow, column: 0, canonical: table, name: tables.name(table) },
     tables.columnsOf(table),
-    rules.map((rule) => ruleRow(context, rule, totals)),
-    context.extra(table),
+    [
+      ...rules.map((rule) => ruleRow(context, rule, sources)),
+      ...context.extra(table).map((row) => typedRow(context, row)),
+    ],
   );
   sheet.validate({ kind: 'list', area: placed.area('severity'), source: `=${name('Severity_List')}` });
   sheet.validate({ kind: 'list', area: placed.area('operator'), source: `=${name('Operator_List')}` });
@@ -80,12 +84,47 @@ function putCounts(context: Context, sheet: SheetBuilder): NameSpec[] {
   return names;
 }
 
-function ruleRow(context: Context, rule: ResolvedRule, totals: Readonly<Record<string, string>>): TableRow {
+/** A row that a person typed and that is no rule of the plan: it stays as it is, formulas and formats included. */
+function typedRow(context: Context, { code, cells, formats = {} }: ExtraRow): TableRow {
+  const styles: Readonly<Record<string, StyleName>> = {
+    id: 'label',
+    operator: 'inputCenter',
+    severity: 'inputCenter',
+    status: 'check',
+    level: 'center',
+  };
+  const kept = ({ key }: { readonly key: string }): [string, ColumnCell] => {
+    const typed = cells[key];
+    const format = formats[key];
+    return [
+      key,
+      {
+        style: styles[key] ?? (['text', 'cell'].includes(key) ? 'inputText' : 'input'),
+        input: true,
+        ...(format === undefined ? {} : { format }),
+        ...(typeof typed === 'string' && typed.startsWith('=')
+          ? { formula: typed }
+          : typed === undefined
+            ? {}
+            : { value: typed }),
+      },
+    ];
+  };
+  return {
+    code,
+    cells: {
+      ...Object.fromEntries(context.tables.columnsOf(table).map(kept)),
+      id: { style: 'label', value: code },
+    },
+  };
+}
+
+function ruleRow(context: Context, rule: ResolvedRule, sources: RuleSources): TableRow {
   const { formats, t, plan } = context;
   const own = plan.rules.findIndex(({ id }) => id === rule.id);
   const path = (key: string) => (own < 0 ? {} : { path: ['rules', own, key] });
   const format = formats[rule.unit];
-  const bound = boundFormula(context, rule);
+  const bound = boundFormula(context, sources, rule);
   const over = context.name('Over_Assignment');
   const number = (value: number | undefined, key: string): ColumnCell => ({
     style: 'input',
@@ -99,8 +138,8 @@ function ruleRow(context: Context, rule: ResolvedRule, totals: Readonly<Record<s
     cells: {
       id: { style: 'label', value: rule.id },
       text: { style: 'inputText', value: ruleText(context, rule), input: true, ...path('text') },
-      cell: { style: 'link', formula: linkFormula(context, rule, totals) },
-      actual: { style: 'formula', format, formula: actualFormula(context, rule.left) },
+      cell: { style: 'link', formula: linkFormula(context, sources, rule.left) },
+      actual: { style: 'formula', format, formula: actualFormula(context, sources, rule.left) },
       // The parts may exceed the total as far as the plan tolerates it; then the rule has two bounds.
       operator: rule.mayExceed
         ? { style: 'center', formula: `=IF(${over}>0,${quote('between')},${quote('=')})` }
@@ -123,22 +162,18 @@ function ruleRow(context: Context, rule: ResolvedRule, totals: Readonly<Record<s
         formula: gapFormula(context),
       },
       status: { style: 'check', formula: statusFormula(context) },
-      severity: { style: 'inputCenter', value: t(`severity.${rule.severity}`), input: true },
+      severity: {
+        style: 'inputCenter',
+        value: t(`severity.${rule.severity}`),
+        input: true,
+        ...path('severity'),
+      },
       level: { style: 'center', format: '0', formula: levelFormula(context) },
     },
   };
 }
 
 const here = ({ tables }: Context, key: string) => tables.here(table, key);
-
-/** A link to the cell as it stands now: sorted, inserted and moved rows included. */
-function linkFormula(context: Context, rule: ResolvedRule, totals: Readonly<Record<string, string>>): string {
-  const cell = cellReference(context, rule.left, totals);
-  if (cell === undefined) return '=""';
-  const sheet = `${sheetReference(context.sheetName(sheetOfTable(context, tableOf(rule.left))))}!`;
-  const place = `${quote(sheet)}&ADDRESS(ROW(${cell}),COLUMN(${cell}),4)`;
-  return `=IFERROR(HYPERLINK("#"&${place},${place}),"")`;
-}
 
 /**
  * How far the figure is from its bound, blank without a figure. Rounded to 12 significant digits of the bound, so

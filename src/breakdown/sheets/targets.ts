@@ -3,6 +3,7 @@ import type { Indicator } from '../../plan/schema';
 import type { Context } from '../context';
 import { putFlags } from '../flags';
 import { address, dateSerial, quote, sheetReference } from '../formulas';
+import { runs } from '../runs';
 import { SheetBuilder, type ColumnCell, type TableRow } from '../sheet-builder';
 import type { BuiltSheet } from '../built-sheet';
 import { check, figureInput, formula, label, textInput } from '../cells';
@@ -175,17 +176,6 @@ function putIndicators(context: Context, sheet: SheetBuilder, row: number): numb
     }
   }
   return table.nextRow;
-}
-
-/** Stretches of equal values. */
-function runs(values: readonly string[]): { start: number; length: number }[] {
-  const found: { start: number; length: number }[] = [];
-  values.forEach((value, index) => {
-    const last = found.at(-1);
-    if (last && values[last.start] === value) last.length += 1;
-    else found.push({ start: index, length: 1 });
-  });
-  return found;
 }
 
 function putMilestones(context: Context, sheet: SheetBuilder, row: number): void {

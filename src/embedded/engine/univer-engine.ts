@@ -12,12 +12,14 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { IExecutionInProgressParams } from '@univerjs/engine-formula';
 import type {} from '@univerjs/engine-formula/facade';
 import type { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
+import type { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type {} from '@univerjs/sheets-formula/facade';
 import type { Book, CellStyle, Changes, Engine } from '../book';
 import { unresolvable } from './cycles';
 import { EngineError } from './engine-error';
 import { toResult } from './results';
 import { fromUniverLook } from './snapshot-style';
+import { startAtOnce } from './start-at-once';
 import { UniverUnit } from './univer-unit';
 
 export interface UniverParts {
@@ -25,6 +27,7 @@ export interface UniverParts {
   api: FUniver;
   /** Asked for late: Univer starts its plugins with the first unit. */
   conditionalFormatting: () => ConditionalFormattingService;
+  calculationTrigger: () => TriggerCalculationController;
 }
 
 const patience = 60_000;
@@ -70,7 +73,8 @@ export class UniverEngine implements Engine {
 
   async #calculate(book: Book, changes: Changes): Promise<void> {
     if (this.#end.signal.aborted) throw new EngineError('engineDisposed');
-    if (this.#unit === undefined || changes.structure || !this.#unit.accepts(book, changes.cells)) {
+    const rebuilt = changes.structure || this.#unit?.accepts(book, changes.cells) !== true;
+    if (rebuilt) {
       this.#unit?.dispose();
       this.#unit = new UniverUnit(this.#parts.api, book);
       this.#cyclic = false;
@@ -84,7 +88,9 @@ export class UniverEngine implements Engine {
     formula.lexerTreeBuilder.dispose();
     // Univer begins a second round only if a formula depends on itself: that is how we learn of it.
     formula.setMaxIteration(2);
-    await this.#settled();
+    const settled = this.#settled();
+    if (!rebuilt) { await new Promise((r) => setTimeout(r, 0)); startAtOnce(this.#parts.api, this.#parts.calculationTrigger()); }
+    await settled;
     this.#storeResults(book, this.#unit);
     if (this.#cyclic) await this.#markCycles(book);
   }

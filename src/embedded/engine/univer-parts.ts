@@ -15,7 +15,11 @@ import {
   ConditionalFormattingService,
   UniverSheetsConditionalFormattingPlugin,
 } from '@univerjs/sheets-conditional-formatting';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import {
+  CalculationMode,
+  TriggerCalculationController,
+  UniverSheetsFormulaPlugin,
+} from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
@@ -35,5 +39,6 @@ export function createUniverParts(): UniverParts {
     univer,
     api: FUniver.newAPI(univer),
     conditionalFormatting: () => univer.__getInjector().get(ConditionalFormattingService),
+    calculationTrigger: () => univer.__getInjector().get(TriggerCalculationController),
   };
 }

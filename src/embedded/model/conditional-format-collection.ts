@@ -36,7 +36,7 @@ function add(target: RangeTarget, args: Arguments): HostObject {
 const topLeft = ({ row, column }: RangeRef) => localAddress({ row, column, rows: 1, columns: 1 });
 
 /** A formula is written for its range's first cell; a piece that begins elsewhere needs it moved. */
-function moved(formula: string, from: RangeRef, to: RangeRef): string {
+export function moved(formula: string, from: RangeRef, to: RangeRef): string {
   return translateFormulaToA1(translateFormulaToR1C1(formula, topLeft(from)), topLeft(to));
 }
 

@@ -6,6 +6,7 @@ import { invalidArgument, itemNotFound } from '../protocol/errors';
 import { createObject, type HostObject, type Members, type Scalar } from '../protocol/host-object';
 import { checkPlainFormula } from './formulas';
 import { rangeObject } from './range';
+import { rangeAreasObject } from './range-areas';
 import { asColor, compact, type StyleChange } from './styles';
 import type { Workspace } from './workspace';
 
@@ -79,6 +80,7 @@ const members: Members<ConditionalFormatTarget> = {
   },
   finders: {
     GetRange: ({ workspace, sheet, format }) => rangeObject(workspace, sheet, format.range),
+    GetRanges: ({ workspace, sheet, format }) => rangeAreasObject(workspace, sheet, [format.range]),
   },
   methods: {
     Delete: ({ workspace, sheet, format }) => {

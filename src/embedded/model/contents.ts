@@ -106,11 +106,17 @@ function changeContents(
   reportChange(workspace, sheet, range, 'RangeEdited', writer, before && after && { ...before, ...after });
 }
 
+const shiftDirections = {
+  RangeEdited: 'None',
+  RowInserted: 'ShiftCellDown',
+  RowDeleted: 'ShiftCellUp',
+} as const;
+
 export function reportChange(
   { events }: Workspace,
   sheet: Sheet,
   range: RangeRef,
-  changeType: 'RangeEdited' | 'RowInserted',
+  changeType: 'RangeEdited' | 'RowInserted' | 'RowDeleted',
   writer: Writer,
   details: Readonly<Record<string, Json>> = {},
 ): void {
@@ -118,7 +124,7 @@ export function reportChange(
     changeType,
     source: 'Local',
     triggerSource: writer,
-    shiftDirection: changeType === 'RowInserted' ? 'ShiftCellDown' : 'None',
+    shiftDirection: shiftDirections[changeType],
     worksheetId: sheet.id,
     address: localAddress(range),
     referenceId: eventReference(sheet, range),

@@ -13,6 +13,7 @@ import {
 } from '../protocol/host-object';
 import type { Json } from '../protocol/messages';
 import { fullAddress, locate } from './address';
+import { deleteRows } from './cell-deletion';
 import { cellAt, cellToWrite, placedCells, removeIfEmpty, usedRange } from './cells';
 import { clearConditionalFormats, conditionalFormatsObject } from './conditional-format-collection';
 import { clearContents, forEachCell, writeContents } from './contents';
@@ -195,6 +196,12 @@ const members: Members<RangeTarget> = {
   },
   methods: {
     Clear: clear,
+    Delete: ({ workspace, sheet, range }, args) => {
+      const shift = asOneOf(args.raw(0), ['Up', 'Left'], 'shift');
+      if (shift === 'Left' || range.columns !== maxColumns)
+        throw notImplemented('deleting anything but whole rows');
+      deleteRows(workspace, sheet, range);
+    },
     Select: ({ workspace: { book }, sheet, range }) => {
       if (sheet.visibility !== 'Visible') throw invalidArgument(`${sheet.name} is hidden.`);
       book.activeSheetId = sheet.id;

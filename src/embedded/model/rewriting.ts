@@ -109,6 +109,14 @@ export function renameColumnsInFormulas(
   });
 }
 
+/** Of a table whose column is about to be deleted. */
+export function dropColumnFromFormulas(book: Book, sheet: Sheet, table: Table, index: number): void {
+  rewriteTable(book, table.name, (reference) => {
+    const columns = parseStructRef(reference)?.columns ?? [];
+    return columns.some((column) => columnIndex(sheet, table, column) === index) ? '#REF!' : undefined;
+  });
+}
+
 /** A table that becomes a plain range leaves plain addresses behind. */
 export function replaceTableInFormulas(book: Book, sheet: Sheet, table: Table): void {
   rewriteTable(book, table.name, (reference, place) => {

@@ -3,6 +3,7 @@ import type { Arguments } from '../protocol/arguments';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import { createObject, type HostObject, type Members } from '../protocol/host-object';
 import type { RangeRef } from '../book';
+import { deleteTableColumn } from './cell-deletion';
 import { writeContents } from './contents';
 import { rangeObject } from './range';
 import { assertTableAlive, type TableTarget } from './table';
@@ -42,6 +43,9 @@ const column: Members<ColumnTarget> = {
   finders: {
     GetDataBodyRange: (target) =>
       rangeObject(target.workspace, target.sheet, columnOf(bodyRange(target.table), target)),
+  },
+  methods: {
+    Delete: ({ workspace, sheet, table, index }) => deleteTableColumn(workspace, sheet, table, index),
   },
 };
 

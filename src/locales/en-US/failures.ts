@@ -37,6 +37,14 @@ export const failures: FailureTexts = {
     'Open an earlier version of the file, update the add-in, or generate in a new workbook.',
   'gone.what': 'What was looked for is not in the workbook any more',
   'gone.next': 'Generate the workbook again to restore missing sheets, tables and names.',
+  'changed-meanwhile.what': 'What was to be changed has been changed in the workbook meanwhile',
+  'changed-meanwhile.next': 'Look at the values as they are now, and have the change proposed again.',
+  'not-a-figure.what': 'What is selected is no figure that a rule could look at',
+  'not-a-figure.next':
+    'Select cells with numbers: in our tables of one column, below its header; on your own sheets any rectangle of up to 1,000 cells.',
+  'circular.what':
+    'What is selected depends on the results of the rules, so a rule about it would depend on itself',
+  'circular.next': 'Select the figure itself instead of a count, a status or a list of the rules.',
   'refused.what': 'Excel refused the operation ({cause})',
   'refused.next': 'Try again; if it fails again, report this message.',
 };

@@ -156,6 +156,8 @@ export const sheets: Readonly<Record<keyof typeof chinese, string>> = {
   'sign.short': '▼ Short',
   'sign.over': '▲ Over',
 
+  'operator.between': 'between',
+
   'status.open': 'Open',
   'status.running': 'Running',
   'status.done': 'Done',
@@ -165,8 +167,8 @@ export const sheets: Readonly<Record<keyof typeof chinese, string>> = {
   'rule.parts.count': 'New customers add up to the indicator',
   'rule.base': '{subject}: base shares add up to 100 %',
   'rule.whole.total': 'the total target',
-  'rule.own': '{subject} {measure} {operator} {bound}',
-  'rule.own.between': '{subject} {measure} between {bound} and {to}',
+  'rule.own': '{subject} {measure}',
+  'rule.range': 'Cells on {sheet}',
   'measure.share': 'share',
   'measure.baseShare': 'base share',
   'measure.amount': 'amount',

@@ -43,6 +43,13 @@ export const failures: FailureTexts = {
   'plan-damaged.next': '请打开文件的较早版本、更新加载项，或在新工作簿中生成。',
   'gone.what': '要找的内容已不在工作簿中',
   'gone.next': '重新生成工作簿即可恢复缺失的工作表、表格和名称。',
+  'changed-meanwhile.what': '要修改的数值在此期间已被改动',
+  'changed-meanwhile.next': '请查看当前数值，然后重新生成修改建议。',
+  'not-a-figure.what': '所选内容不是可以设置约束的数值',
+  'not-a-figure.next':
+    '请选择有数值的单元格：在分解表中选同一列标题下方的单元格，在您自己的工作表中可选不超过 1,000 个单元格的任意矩形区域。',
+  'circular.what': '所选数值取决于约束的检查结果，对它设置约束会形成循环',
+  'circular.next': '请选择原始数值，不要选择约束的计数、状态或列表。',
   'refused.what': 'Excel 拒绝了该操作（{cause}）',
   'refused.next': '请重试；若仍失败，请反馈此信息。',
 };

@@ -150,6 +150,8 @@ export const sheets = {
   'sign.short': '▼ 不足',
   'sign.over': '▲ 超出',
 
+  'operator.between': '介于',
+
   'status.open': '未开始',
   'status.running': '进行中',
   'status.done': '已完成',
@@ -159,8 +161,8 @@ export const sheets = {
   'rule.parts.count': '新客户数合计 = 指标目标',
   'rule.base': '{subject}：基期占比合计 = 100 %',
   'rule.whole.total': '总目标',
-  'rule.own': '{subject} {measure} {operator} {bound}',
-  'rule.own.between': '{subject} {measure} 介于 {bound} 与 {to}',
+  'rule.own': '{subject} {measure}',
+  'rule.range': '“{sheet}”表中的单元格',
   'measure.share': '占比',
   'measure.baseShare': '基期占比',
   'measure.amount': '金额',

@@ -1,0 +1,483 @@
+/** Rules that people type into the rules table by hand, and what they select for a rule. */
+import {
+  adoptRules,
+  check,
+  generate,
+  generateFromWorkbook,
+  readSelection,
+  readWorkbook,
+} from '../../src/excel';
+import { HostError, type Host } from '../../src/embedded/host';
+import { loadTemplate, type Language, type Plan } from '../../src/plan';
+import {
+  asUser,
+  atDesk,
+  cell,
+  closeEngine,
+  failureOf,
+  inTable,
+  sheetOf,
+  shown,
+  snapshot,
+} from './support/desk';
+
+const plan = loadTemplate('sales-2024');
+const make = (language: Language = 'en-US') => generate({ plan, language });
+
+afterAll(closeEngine);
+
+type Entry = string | number;
+
+/** In the order of the table's columns. */
+const columns = [
+  'id',
+  'text',
+  'cell',
+  'actual',
+  'operator',
+  'bound',
+  'to',
+  'tolerance',
+  'gap',
+  'status',
+  'severity',
+  'level',
+] as const;
+type Typed = Partial<Record<(typeof columns)[number], Entry>>;
+
+/** As Excel does when somebody types below a table: the table grows. */
+async function typeRow(host: Host, typed: Typed): Promise<string> {
+  const sheet = host.book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'tblRules'));
+  const table = sheet?.tables.find(({ name }) => name === 'tblRules');
+  if (!sheet || !table) throw new Error('no rules table');
+  const { row, column, rows, columns: width } = table.range;
+  await asUser((workbook) => {
+    const target = workbook.worksheets.getItem(sheet.id);
+    columns.forEach((key, index) => {
+      const entry = typed[key];
+      if (entry === undefined) return;
+      target.getRangeByIndexes(row + rows, column + index, 1, 1).formulas = [
+        [entry === '=' || (typeof entry === 'string' && /^[<>]/.test(entry)) ? `'${entry}` : entry],
+      ];
+    });
+    workbook.tables.getItem('tblRules').resize(target.getRangeByIndexes(row, column, rows + 1, width));
+  });
+  return `${sheet.name}!A${String(row + rows + 1)}`;
+}
+
+async function userSheet(): Promise<void> {
+  await asUser((workbook) => {
+    const data = workbook.worksheets.add('My data');
+    data.getRange('A1:B3').values = [
+      ['what', 'share'],
+      ['x', 0.2],
+      ['y', 0.3],
+    ];
+    data.getRange('B2:B3').numberFormat = '0%' as unknown as string[][];
+    data.getRange('D1').formulas = [['=Count_Violations']];
+    workbook.names.add('My_Share', "='My data'!$B$2");
+  });
+}
+
+/** Turns a table upside down, as sorting does: formulas move with their rows. */
+async function sort(host: Host, name: string, of: string): Promise<void> {
+  const sheet = sheetOf(host, name);
+  const range = sheet.tables.find((table) => table.name === of)?.range;
+  if (!range) throw new Error(`no table ${of}`);
+  const { row, column, rows, columns: width } = range;
+  await Excel.run(async (context) => {
+    const body = context.workbook.worksheets
+      .getItem(sheet.id)
+      .getRangeByIndexes(row + 1, column, rows - 1, width);
+    body.load('formulas,values');
+    await context.sync();
+    const values = body.values as unknown[][];
+    const entries = (body.formulas as unknown[][]).map((line, r) =>
+      line.map((entry, c) =>
+        typeof entry === 'string' && entry.startsWith('=') && entry === values[r]?.[c] ? `'${entry}` : entry,
+      ),
+    );
+    body.formulas = entries.reverse();
+    await context.sync();
+  });
+}
+
+const adopted = async () => (await readWorkbook())?.plan.rules.slice(plan.rules.length);
+const atMost = { operator: '<=', bound: 0.1 } as const;
+const members = (...codes: string[]) => ({
+  of: 'members',
+  dimension: 'product',
+  members: codes,
+  measure: 'share',
+});
+
+describe('a rule typed into the table', () => {
+  it.each<[what: string, typed: Typed, left: object]>([
+    [
+      'an address of ours',
+      { ...atMost, bound: 1, cell: "'Product line'!F5" },
+      { ...members('A'), measure: 'amount' },
+    ],
+    ['two cells, marked absolute', { ...atMost, cell: "'Product line'!$E$5:$E$6" }, members('A', 'B')],
+    [
+      'an address with signs of the Chinese keyboard',
+      { ...atMost, bound: 1, cell: 'Region！F5' },
+      { of: 'members', dimension: 'region', members: ['east'], measure: 'amount' },
+    ],
+    [
+      'a cell of another table',
+      { ...atMost, cell: 'Quarter!C5' },
+      { of: 'cells', table: 'tblPeriod', rows: ['Q1'], column: 'share' },
+    ],
+    [
+      'cells of his own',
+      { ...atMost, cell: "'My data'!B2:B3" },
+      { of: 'range', sheet: 'My data', address: 'B2:B3', unit: 'percent' },
+    ],
+    ['a name of ours', { ...atMost, bound: 1, cell: 'Total_Target' }, { of: 'name', name: 'Total_Target' }],
+    [
+      'the cell of a name of ours',
+      { ...atMost, bound: 1, cell: 'Targets!B9' },
+      { of: 'name', name: 'Total_Target' },
+    ],
+    [
+      'a name of his own',
+      { ...atMost, cell: 'my_share' },
+      { of: 'range', sheet: 'My data', address: 'B2', unit: 'percent' },
+    ],
+    ['codes', { ...atMost, cell: 'A + B' }, members('A', 'B')],
+    [
+      'codes and a measure',
+      { ...atMost, bound: 0.01, cell: 'a＋C growth' },
+      { ...members('A', 'C'), measure: 'growth' },
+    ],
+    [
+      'codes and a measure in the other language',
+      { ...atMost, cell: 'A 基期占比' },
+      { ...members('A'), measure: 'baseShare' },
+    ],
+    [
+      'kinds of customers',
+      { ...atMost, bound: 5, cell: 'large+small' },
+      { of: 'customers', customers: ['large', 'small'] },
+    ],
+    [
+      'an indicator',
+      { ...atMost, cell: 'repurchase' },
+      { of: 'indicator', indicator: 'repurchase', measure: 'target' },
+    ],
+    [
+      'a formula for the actual',
+      { ...atMost, actual: '=Region!C5' },
+      { of: 'members', dimension: 'region', members: ['east'], measure: 'baseShare' },
+    ],
+    [
+      'a formula for the cell',
+      { ...atMost, cell: '=Region!C5' },
+      { of: 'members', dimension: 'region', members: ['east'], measure: 'baseShare' },
+    ],
+  ])('by %s', (_what, typed, left) =>
+    atDesk(async (host) => {
+      await userSheet();
+      await make();
+      await typeRow(host, typed);
+      const before = await check();
+      expect([before.typed, before.problems]).toEqual([1, []]);
+      const after = await adoptRules();
+      expect([after.typed, after.problems]).toEqual([0, []]);
+      expect(await adopted()).toEqual([
+        { id: 'R1', left, operator: '<=', bound: typed.bound, severity: 'error' },
+      ]);
+      expect(after.violations.map(({ rule }) => rule)).toContain('R1');
+      expect(shown(cell(host, inTable(host, 'tblRules', 'R1', 'Cell')))).toMatch(/^'.*'!/);
+    }),
+  );
+
+  it.each<[typed: Typed, read: object]>([
+    [
+      { operator: '≤', bound: 0.1 },
+      { operator: '<=', bound: 0.1 },
+    ],
+    [{ operator: '<', bound: 0.1 }, { operator: '<=' }],
+    [{ operator: '≥', bound: 0.1 }, { operator: '>=' }],
+    [{ operator: '＞', bound: 0.1 }, { operator: '>=' }],
+    [{ operator: '=', bound: 0.1 }, { operator: '=' }],
+    [
+      { operator: 'Between', bound: 0.1, to: 0.2 },
+      { operator: 'between', bound: 0.1, to: 0.2 },
+    ],
+    [
+      { operator: '介于', bound: 0.1, to: 0.2 },
+      { operator: 'between', to: 0.2 },
+    ],
+    [{ ...atMost, bound: "'40 %" }, { bound: 0.4 }],
+    [{ ...atMost, bound: '40%' }, { bound: 0.4 }],
+    [{ ...atMost, tolerance: 0.01 }, { tolerance: 0.01 }],
+    [{ ...atMost, severity: 'warning' }, { severity: 'warning' }],
+    [{ ...atMost, severity: '停用' }, { severity: 'off' }],
+    [
+      { ...atMost, text: 'Few of A', id: 'few-A' },
+      { text: 'Few of A', id: 'few-A' },
+    ],
+    [{ ...atMost, id: 'A-max' }, { id: 'R1' }],
+    [{ ...atMost, id: 'a-MAX' }, { id: 'R1' }],
+    [{ ...atMost, id: 'my rule' }, { id: 'R1' }],
+    [{ ...atMost, text: "'=1+1" }, { text: '=1+1' }],
+  ])('%j', (typed, read) =>
+    atDesk(async (host) => {
+      await make();
+      await typeRow(host, { cell: 'A', ...typed });
+      await adoptRules();
+      expect(await adopted()).toEqual([expect.objectContaining(read)]);
+      const first = (await adopted())?.[0]?.id ?? '';
+      if (typed.text !== undefined)
+        expect(cell(host, inTable(host, 'tblRules', first, 'Rule in words'))).toMatchObject({
+          value: String(typed.text).replace(/^'/, ''),
+        });
+    }),
+  );
+
+  it.each<[what: string, typed: Typed, code: string]>([
+    ['nothing on the left', { text: 'something', ...atMost }, 'left-unread'],
+    ['a word that means nothing', { cell: 'everything', ...atMost }, 'left-unread'],
+    ['codes of two dimensions', { cell: 'A + east', ...atMost }, 'left-unread'],
+    ['a header', { cell: "'Product line'!E4", ...atMost }, 'left-unread'],
+    ['a text', { cell: "'Product line'!B5", ...atMost }, 'left-unread'],
+    ['a sheet that does not exist', { cell: 'Nowhere!A1', ...atMost }, 'gone'],
+    ['its own table', { cell: 'Check!D10', ...atMost }, 'circular'],
+    ['a count of the rules', { cell: 'Count_Notes', ...atMost }, 'circular'],
+    ['no operator', { cell: 'A', bound: 1 }, 'operator-unread'],
+    ['a strange severity', { cell: 'A', ...atMost, severity: 'hard' }, 'severity-unread'],
+    ['no bound', { cell: 'A', operator: '<=' }, 'bound-missing'],
+    ['half of between', { cell: 'A', operator: 'between', bound: 0.1 }, 'bound-missing'],
+    ['bounds reversed', { cell: 'A', operator: 'between', bound: 0.2, to: 0.1 }, 'bounds-reversed'],
+    ['40 where 40 % was meant', { cell: 'A', operator: '<=', bound: 40 }, 'unit-differs'],
+    ['an id that the product keeps', { cell: 'A', ...atMost, id: 'parts.mine' }, 'id-taken'],
+  ])('not with %s: it says so and stays as it was typed', (_what, typed, code) =>
+    atDesk(async (host) => {
+      await make();
+      const at = await typeRow(host, { id: 'mine', ...typed });
+      const seen = await check();
+      expect([seen.typed, seen.problems.map((one) => [one.rule, one.code, one.cell])]).toEqual([
+        0,
+        [[typed.id ?? 'mine', code, `'Check'!${at.split('!')[1] ?? ''}`]],
+      ]);
+      const before = snapshot(host.book);
+      await adoptRules();
+      expect(snapshot(host.book)).toEqual(before);
+      const row = Number(at.replace(/.*A/, '')) - 1;
+      const contents = () =>
+        columns.map((_key, column) => {
+          const { value, formula } = sheetOf(host, 'Check').cells.get(row)?.get(column) ?? {};
+          return formula ?? value;
+        });
+      const asTyped = contents();
+      await generateFromWorkbook();
+      expect(contents()).toEqual(asTyped);
+      expect(await adopted()).toEqual([]);
+    }),
+  );
+
+  it('several at once, among rows that stay; again nothing is left to take', () =>
+    atDesk(async (host) => {
+      await make();
+      await typeRow(host, { cell: 'A', ...atMost });
+      await typeRow(host, { id: 'later', text: 'to be written', bound: '25%' });
+      await typeRow(host, { cell: 'B', operator: '≥', bound: 0.9, severity: 'Info' });
+      const first = await adoptRules();
+      expect((await adopted())?.map(({ id, severity }) => [id, severity])).toEqual([
+        ['R1', 'error'],
+        ['R2', 'info'],
+      ]);
+      expect(first.problems.map(({ rule, code }) => [rule, code])).toEqual([['later', 'left-unread']]);
+      const { value, format } = cell(host, inTable(host, 'tblRules', 'later', 'Bound'));
+      expect([value, format]).toEqual([0.25, '0%']);
+      const before = snapshot(host.book);
+      await adoptRules();
+      expect(snapshot(host.book)).toEqual(before);
+    }));
+
+  it('in Chinese sheets, with Chinese words', () =>
+    atDesk(async (host) => {
+      await make('zh-CN');
+      await typeRow(host, { cell: "'产品线'!E5:E6", operator: '≥', bound: '90%', severity: '警告' });
+      const result = await adoptRules();
+      expect(result.violations.at(-1)).toMatchObject({
+        rule: 'R1',
+        text: 'A + B 占比',
+        cell: "'产品线'!E5",
+        severity: 'warning',
+      });
+      expect(shown(cell(host, inTable(host, 'tblRules', 'R1', '级别')))).toBe('警告');
+    }));
+
+  it('survives sorting of the rules table, before and after it is taken', () =>
+    atDesk(async (host) => {
+      await make();
+      await typeRow(host, { id: 'mine', cell: 'A', ...atMost });
+      await sort(host, 'Check', 'tblRules');
+      expect((await check()).typed).toBe(1);
+      await adoptRules();
+      await sort(host, 'Check', 'tblRules');
+      const result = await check();
+      expect([result.typed, result.problems]).toEqual([0, []]);
+      expect(result.violations.map(({ rule }) => rule).sort()).toEqual(['mine', 'parts.region']);
+      expect(await adopted()).toMatchObject([{ id: 'mine', left: members('A'), bound: 0.1 }]);
+      await generateFromWorkbook();
+      expect(await adopted()).toMatchObject([{ id: 'mine', left: members('A'), bound: 0.1 }]);
+    }));
+
+  it('survives sorting and another name of what it looks at', () =>
+    atDesk(async (host) => {
+      await make();
+      await typeRow(host, { id: 'mine', cell: 'Region!F5', operator: '<=', bound: 1 });
+      await adoptRules();
+      await sort(host, 'Region', 'tblRegion');
+      await asUser((workbook) => {
+        workbook.worksheets.getItem('Region').name = 'Areas';
+      });
+      const found = (await check()).violations.find(({ rule }) => rule === 'mine');
+      expect(found).toMatchObject({ actual: 3780, cell: "'Areas'!F8", sheet: 'Areas' });
+    }));
+
+  it('keeps clear of a rule that the pane makes with its id', () =>
+    atDesk(async (host) => {
+      await make();
+      await typeRow(host, { text: 'not yet', cell: 'everything', ...atMost });
+      const now = (await readWorkbook())?.plan ?? plan;
+      const rule: Plan['rules'][number] = {
+        id: 'R1',
+        left: { of: 'cells', table: 'tblPeriod', rows: ['Q1'], column: 'share' },
+        operator: '<=',
+        bound: 0.1,
+        severity: 'error',
+      };
+      await generate({ plan: { ...now, rules: [...now.rules, rule] }, basis: now, language: 'en-US' });
+      expect(await adopted()).toEqual([rule]);
+      expect(shown(cell(host, inTable(host, 'tblRules', 'R2', 'Rule in words')))).toBe('not yet');
+    }));
+
+  it('a failure leaves the table as it was typed', () =>
+    atDesk(async (host) => {
+      await userSheet();
+      await make();
+      await typeRow(host, { cell: "'My data'!B2", ...atMost });
+      const before = snapshot(host.book);
+      let failed = false;
+      host.interceptAction = ({ name }) => {
+        if (failed || name !== 'CustomXmlPart.setXml') return;
+        failed = true;
+        throw Object.assign(new HostError('GeneralException', 'made to fail'), { code: 'AccessDenied' });
+      };
+      expect(await failureOf(adoptRules())).toMatchObject({ code: 'protected', kept: 'unchanged' });
+      host.interceptAction = undefined;
+      expect(snapshot(host.book)).toEqual(before);
+    }));
+
+  it('needs a plan', () =>
+    atDesk(async () => {
+      expect(await failureOf(adoptRules())).toMatchObject({ code: 'no-plan' });
+    }));
+});
+
+describe('the selection', () => {
+  const select = (place: string) =>
+    asUser((workbook) => {
+      const [, sheet = '', address = ''] = /^(.*)!(.*)$/.exec(place) ?? [];
+      workbook.worksheets.getItem(sheet).getRange(address).select();
+    });
+
+  it.each<[place: string, expected: object]>([
+    ['Product line!E5', { measure: members('A'), cell: "'Product line'!E5", unit: 'percent', value: 0.35 }],
+    ['Product line!E6:E7', { measure: members('B', 'C'), unit: 'percent', value: 0.65 }],
+    [
+      'Region!F5:F6',
+      {
+        measure: { of: 'members', dimension: 'region', members: ['east', 'south'], measure: 'amount' },
+        unit: 'amount',
+        value: 6730,
+      },
+    ],
+    [
+      'Region!H5',
+      {
+        measure: { of: 'cells', table: 'tblRegion', rows: ['east'], column: 'scaled' },
+        unit: 'amount',
+        value: 3703.94,
+      },
+    ],
+    [
+      'Quarter!C6',
+      {
+        measure: { of: 'cells', table: 'tblPeriod', rows: ['Q2'], column: 'share' },
+        unit: 'percent',
+        value: 0.3,
+      },
+    ],
+    ['Targets!B9', { measure: { of: 'name', name: 'Total_Target' }, unit: 'amount', value: 11200 }],
+    ['Targets!B8', { measure: { of: 'name', name: 'Growth_Rate' }, unit: 'percent', value: 0.12 }],
+    [
+      'My data!B2:B3',
+      {
+        measure: { of: 'range', sheet: 'My data', address: 'B2:B3', unit: 'percent' },
+        cell: "'My data'!B2:B3",
+        unit: 'percent',
+        value: 0.5,
+      },
+    ],
+    [
+      'My data!A1:B3',
+      {
+        measure: { of: 'range', sheet: 'My data', address: 'A1:B3', unit: 'other' },
+        unit: 'other',
+        value: 0.5,
+      },
+    ],
+    ['My data!F9', { unit: 'other', value: undefined }],
+  ])('%s', (place, expected) =>
+    atDesk(async () => {
+      await userSheet();
+      await make();
+      await select(place);
+      expect(await readSelection()).toMatchObject(expected);
+    }),
+  );
+
+  it.each<[what: string, place: string, code: string]>([
+    ['a header', 'Product line!E4', 'not-a-figure'],
+    ['a text', 'Product line!B5', 'not-a-figure'],
+    ['a sign', 'Product line!I5', 'not-a-figure'],
+    ['two columns of ours', 'Product line!E5:F5', 'not-a-figure'],
+    ['a cell between our tables', 'Product line!A30', 'not-a-figure'],
+    ['a date', 'Targets!C28', 'not-a-figure'],
+    ['a switch', 'Check!B7', 'not-a-figure'],
+    ['too many cells', 'My data!A1:Z100', 'not-a-figure'],
+    ['a whole column', 'My data!B:B', 'not-a-figure'],
+    ['the rules table', 'Check!F11', 'circular'],
+    ['a count of the rules', 'Check!B4', 'circular'],
+    ['the lists', 'Lists!A5', 'circular'],
+    ['what takes its figure from the rules', 'My data!D1', 'circular'],
+  ])('%s is no left side of a rule', (_what, place, code) =>
+    atDesk(async () => {
+      await make();
+      await userSheet();
+      await select(place);
+      expect(await failureOf(readSelection())).toMatchObject({ code, phase: 'look', kept: 'unchanged' });
+    }),
+  );
+
+  it('several areas are none', () =>
+    atDesk(async (host) => {
+      await make();
+      host.interceptAction = ({ name }) => {
+        if (name === 'Workbook.getSelectedRange')
+          throw Object.assign(new HostError('GeneralException', 'areas'), { code: 'InvalidSelection' });
+      };
+      expect(await failureOf(readSelection())).toMatchObject({ code: 'not-a-figure' });
+    }));
+
+  it('needs a plan', () =>
+    atDesk(async () => {
+      expect(await failureOf(readSelection())).toMatchObject({ code: 'no-plan' });
+    }));
+});
