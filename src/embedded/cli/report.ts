@@ -2,10 +2,17 @@
 import { cliText } from '../../locales/cli';
 import type { Violation } from '../../excel';
 import type { Language } from '../../plan';
+import type { Examination } from '../../rules/finding';
 import { compare } from '../../taskpane/figures';
+import { examinationData, examinationLines } from './examination-report';
 import type { Generation } from './generation';
 
-export function jsonReport({ result, syncs, requestBytes, milliseconds }: Generation): string {
+/** `examination` is what a check says beside. */
+export function jsonReport(
+  { result, syncs, requestBytes, milliseconds }: Generation,
+  language: Language,
+  examination?: Examination,
+): string {
   return JSON.stringify({
     sheets: result.sheets.map(({ name }) => name),
     cells: result.cells,
@@ -24,14 +31,15 @@ export function jsonReport({ result, syncs, requestBytes, milliseconds }: Genera
       gap,
       severity,
     })),
+    ...(examination && examinationData(examination, language)),
   });
 }
 
-/** `out` is the file that was written, if one was. */
+/** `out` is the file that was written, if one was; a check has an examination in its place. */
 export function textReport(
   { result, syncs, milliseconds }: Generation,
   language: Language,
-  out?: string,
+  { out, examination }: { out?: string | undefined; examination?: Examination | undefined },
 ): string {
   const { sheets, cells, formulas, figures, violations, rules } = result;
   const seconds = Number((milliseconds / 1000).toFixed(1));
@@ -47,6 +55,7 @@ export function textReport(
       ? cliText(language, 'report.holds', { rules })
       : cliText(language, 'report.violations', { count: violations.length, rules }),
     ...violations.map((violation) => line(violation, language)),
+    ...(examination ? ['', ...examinationLines(examination, language)] : []),
   ].join('\n');
 }
 

@@ -7,6 +7,8 @@ import { cliText } from '../../locales/cli';
 import { describeFailure } from '../../locales/failures';
 import { describeIssue } from '../../locales/issues';
 import { Failure } from '../../excel';
+import type { Plan } from '../../plan';
+import { examine } from '../../rules/examine';
 import { languageOfEnvironment } from '../environment';
 import { bookToXlsx } from '../xlsx/book-to-xlsx';
 import { readArguments, type Request } from './arguments';
@@ -42,7 +44,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   try {
     const generation = await generateBook(source.plan, request.language);
     if (request.out !== undefined) await writeWhole(request.out, await bookToXlsx(generation.book));
-    terminal.out(reportOf(generation, request));
+    terminal.out(reportOf(source.plan, generation, request));
     const isBroken = generation.result.violations.some(({ severity }) => severity === 'error');
     return isBroken ? exitCodes.violations : exitCodes.ok;
   } catch (error) {
@@ -51,8 +53,12 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   }
 }
 
-const reportOf = (generation: Generation, { json, language, out }: Request) =>
-  json ? jsonReport(generation) : textReport(generation, language, out);
+function reportOf(plan: Plan, generation: Generation, { json, language, out }: Request): string {
+  const examination = out === undefined ? examine(plan) : undefined;
+  return json
+    ? jsonReport(generation, language, examination)
+    : textReport(generation, language, { out, examination });
+}
 
 function reasonOf(error: unknown, { language, out = '' }: Request): string {
   if (error instanceof Failure) return describeFailure(error, language);

@@ -76,6 +76,8 @@ export const pane = {
   'announce.stopping': 'Cancelling.',
   'announce.holds': 'Checked: every rule holds.',
   'announce.checked': 'Checked. Violations: {error}, warnings: {warning}, notes: {info}.',
+  'announce.changed': 'Changes made: {count}.',
+  'announce.reverted': 'Changes taken back: {count}.',
 
   'fault.title': 'That did not work',
   'fault.stopped': 'Cancelled',

@@ -78,6 +78,8 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'announce.stopping': '正在取消。',
   'announce.holds': '检查完毕：全部约束均已满足。',
   'announce.checked': '检查完毕。违反 {error} 处，警告 {warning} 处，提示 {info} 处。',
+  'announce.changed': '已作改动 {count} 处。',
+  'announce.reverted': '已撤销改动 {count} 处。',
 
   'fault.title': '操作未成功',
   'fault.stopped': '已取消',

@@ -118,6 +118,52 @@ describe('check', () => {
     expect(files()).toEqual([]);
   });
 
+  test('says what contradicts what and what follows, as data with exact figures', async () => {
+    const { code, out } = await run(['check', '--plan', 'sales-2024', '--json']);
+    expect(code).toBe(3);
+    const { findings, implications } = JSON.parse(out) as Record<
+      'findings' | 'implications',
+      Record<string, unknown>[]
+    >;
+    const of = (key: string) => [...findings, ...implications].find((finding) => finding['key'] === key);
+    expect(of('goal-misses:B/growth')).toEqual({
+      code: 'goal-misses',
+      key: 'goal-misses:B/growth',
+      severity: 'warning',
+      text: expect.stringContaining('470 short') as string,
+      figures: expect.objectContaining({ goal: 0.15, short: 470, targetShare: 0.35 }) as object,
+      exact: expect.objectContaining({ needed: '23/75', reachedShare: '69/224' }) as object,
+      cells: ['responsibilities.1.items.1.goal.value', 'dimensions.0.members.1'],
+      rows: [],
+      repairs: [
+        {
+          kind: 'set-figure',
+          name: 'Grow the sales of B',
+          changes: [{ path: 'responsibilities.1.items.1.goal.value', from: 0.15, to: 23 / 75 }],
+        },
+      ],
+    });
+    expect(of('parts-target:region')).toMatchObject({ severity: 'error', figures: { gap: 230 } });
+    expect(of('award-below:region-growth')).toMatchObject({
+      rows: [{ name: 'Central and West', figures: { attainment: 0.96 }, exact: { attainment: '24/25' } }],
+    });
+    expect(implications.map((finding) => finding['severity'])).toEqual(implications.map(() => 'info'));
+    expect(of('existing-cover')).toMatchObject({ exact: { restGrowth: '11/980' } });
+  });
+
+  test('numbers the findings in words, with their repairs', async () => {
+    const { out } = await run(['check', '--plan', 'sales-2024', '--lang', 'zh-CN']);
+    expect(out).toContain('  1. 矛盾：区域：各部分目标合计 11,430，应为 11,200');
+    expect(out).toContain('     → 只把华东改为 1.4286%');
+    expect(out).toMatch(/由计划可推知：\d+ 项\n  1\. 提示：/);
+  });
+
+  test('a plan without contradictions says so', async () => {
+    const { code, out } = await run(['check', '--plan', 'blank']);
+    expect(code).toBe(0);
+    expect(out).toContain('The plan does not contradict itself.');
+  });
+
   test('speaks the terminal’s language unless another is asked for', async () => {
     const chinese = { LANG: 'zh_CN.UTF-8' };
     const own = await run(['check', '--plan', 'sales-2024'], chinese);

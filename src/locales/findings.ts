@@ -1,0 +1,52 @@
+/**
+ * Findings, their rows and their repairs in words. A finding that has kinds (`names.of`) has a sentence for each of them:
+ * `parts-whole.periods`.
+ */
+import { newValue } from './change-figure';
+import { say, type Clauses } from './clauses';
+import { findings as english } from './en-US/findings';
+import type { Language } from '../plan/schema';
+import type { Finding, FindingCode, FindingRow, Repair, RepairKind } from '../rules/finding';
+import { findings as chinese } from './zh-CN/findings';
+
+export type SentenceKey =
+  Exclude<FindingCode, 'parts-whole'> | `parts-whole.${'baseShare' | 'share' | 'periods' | 'customers'}`;
+
+/** One language's words of findings. */
+export interface FindingWords {
+  readonly sentences: Readonly<Record<SentenceKey, Clauses>>;
+  /** Of the findings that have rows; the row's name is not said. */
+  readonly rows: Readonly<Partial<Record<SentenceKey, Clauses>>>;
+  readonly repairs: Readonly<Record<RepairKind, Clauses>>;
+  readonly severities: Readonly<Record<Finding['severity'], string>>;
+  readonly betweenSentences: string;
+  readonly betweenFigures: string;
+}
+
+const words: Readonly<Record<Language, FindingWords>> = { 'zh-CN': chinese, 'en-US': english };
+
+const keyOf = ({ code, names }: Finding): SentenceKey =>
+  (typeof names['of'] === 'string' ? `${code}.${names['of']}` : code) as SentenceKey;
+
+/** What contradicts what, or what follows from what, and by how much. */
+export function describeFinding(finding: Finding, language: Language): string {
+  const { sentences, betweenSentences } = words[language];
+  return say(sentences[keyOf(finding)], finding, language).join(betweenSentences);
+}
+
+/** The figures of one row, without its name. */
+export function describeRow(finding: Finding, row: FindingRow, language: Language): string {
+  const { rows, betweenFigures } = words[language];
+  return say(rows[keyOf(finding)] ?? [], row, language).join(betweenFigures);
+}
+
+/** What a repair does, in a few words. */
+export function describeRepair({ kind, name, changes }: Repair, language: Language): string {
+  const [change, ...others] = changes;
+  const to = change && others.length === 0 ? newValue(change) : undefined;
+  const facts = { names: name === undefined ? {} : { name }, figures: to ? { to } : {} };
+  return say(words[language].repairs[kind], facts, language).join('');
+}
+
+export const severityWord = (severity: Finding['severity'], language: Language): string =>
+  words[language].severities[severity];
