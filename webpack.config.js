@@ -31,6 +31,8 @@ const withHost = (manifest) =>
 const common = {
   context: __dirname,
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  // The solver asks for it where it runs in Node.
+  externals: { 'node:module': 'undefined' },
   module: {
     rules: [
       // ES2020 is what every webview of a supported Office knows.
@@ -49,6 +51,7 @@ const addin = {
     path: path.join(__dirname, 'dist'),
     filename: '[name].[contenthash:10].js',
     chunkFilename: '[name].[contenthash:10].js',
+    assetModuleFilename: '[name].[contenthash:10][ext]',
     clean: true,
   },
   optimization: {

@@ -17,6 +17,7 @@ const allFigures = ['share', 'growth', 'amount', 'count', 'average'] as const;
 const reservedDimension =
   /^(customer|newCustomer|indicator|tier|lead|milestone|rules|flags|matrix|coverage|.*period)$/i;
 const reservedRule = /^(parts|base)\./i;
+export const isReservedRule = (id: string): boolean => reservedRule.test(id);
 
 /** Every member of a dimension with its path, parents before children. */
 export function* walkMembers(
@@ -129,7 +130,7 @@ export function referenceIssues(plan: Plan): Issue[] {
     ...duplicates(listed(plan.responsibilities, ['responsibilities'])),
   );
   plan.rules.forEach((rule, index) => {
-    if (reservedRule.test(rule.id)) {
+    if (isReservedRule(rule.id)) {
       issues.push({ code: 'reserved-code', path: ['rules', index, 'id'], params: { code: rule.id } });
     }
     measureOf(rule.left, ['rules', index, 'left']);

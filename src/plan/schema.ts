@@ -20,6 +20,7 @@ const text = z.union([
 ]);
 /** Shown to people and used in look-ups: no characters that a look-up would take for a wildcard. */
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,29}$/u);
+export const isCode = (text: string): boolean => code.safeParse(text).success;
 /** Part of table names, hence plain ASCII. */
 const dimensionCode = z.string().regex(/^[a-z][A-Za-z]{0,19}$/);
 const tableName = z.string().regex(/^tbl[A-Z][A-Za-z0-9]{0,40}$/);
@@ -103,6 +104,7 @@ const measure = z.discriminatedUnion('of', [
     of: z.literal('range'),
     sheet: z.string().min(1).max(31),
     address: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/),
+    unit: unit.optional(),
   }),
 ]);
 

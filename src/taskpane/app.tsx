@@ -81,11 +81,19 @@ function View({ pane }: { readonly pane: Pane }) {
     case 'plan':
       return (
         planning &&
-        state.draft && <PlanView state={state} draft={state.draft} planning={planning} commands={commands} />
+        state.draft && (
+          <PlanView
+            state={state}
+            draft={state.draft}
+            planning={planning}
+            commands={commands}
+            operations={pane.operations}
+          />
+        )
       );
     case 'working':
       return <WorkingView state={state} commands={commands} />;
     case 'check':
-      return <CheckView state={state} commands={commands} />;
+      return <CheckView state={state} commands={commands} operations={pane.operations} />;
   }
 }

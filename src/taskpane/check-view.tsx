@@ -1,23 +1,14 @@
-/** What the workbook's rules say now, the gravest first, and what can be done about it. */
+/** The check of the workbook in a few words, what can be done with the whole of it, and its parts on tabs. */
 import { Button } from '@fluentui/react-components';
-import type { Commands } from './pane';
-import type { PaneState } from './pane-state';
 import { CheckSummary } from './check-summary';
-import { severities, SeverityCount } from './severity';
+import { CheckTabs } from './check-tabs';
+import type { FeatureProps } from './feature';
 import { useText } from './use-text';
-import { ViolationItem } from './violation-item';
 
-interface Props {
-  readonly state: PaneState;
-  readonly commands: Commands;
-}
-
-export function CheckView({ state: { checked, checking, workbook }, commands }: Props) {
+export function CheckView(props: FeatureProps) {
+  const { state, commands } = props;
+  const { checked, checking, workbook } = state;
   const text = useText();
-  const violations = checked?.result.violations ?? [];
-  const groups = severities
-    .map((severity) => ({ severity, entries: violations.filter((entry) => entry.severity === severity) }))
-    .filter(({ entries }) => entries.length > 0);
 
   return (
     <section aria-labelledby="check-heading">
@@ -37,24 +28,9 @@ export function CheckView({ state: { checked, checking, workbook }, commands }: 
           {text('check.regenerate')}
         </Button>
       </div>
-      {groups.map(({ severity, entries }) => (
-        <section key={severity} aria-labelledby={`group-${severity}`}>
-          <h3 id={`group-${severity}`}>
-            <SeverityCount severity={severity} count={entries.length} />
-          </h3>
-          <ul className="violations">
-            {entries.map((violation) => (
-              <ViolationItem
-                key={violation.rule}
-                violation={violation}
-                onGoTo={(cell) => void commands.goTo(cell)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <CheckTabs {...props} />
       <div className="actions">
-        <Button appearance="primary" disabledFocusable={checking} onClick={() => void commands.check()}>
+        <Button disabledFocusable={checking} onClick={() => void commands.check()}>
           {text(checking ? 'check.busy' : 'check.now')}
         </Button>
       </div>

@@ -16,6 +16,14 @@ export const officeOperations: Operations = {
   check: async () => (await excel()).check(),
   setFlags: async (visible) => (await excel()).setFlags(visible),
   goTo: async (cell) => (await excel()).goTo(cell),
+  goToPath: async (path) => (await excel()).goToPath(path),
+  loadExamining: () => loaded(import('./examining').then(({ examining }) => examining)),
+  repair: async (plan, request) => (await loaded(import('./repair-in-worker'))).repairInWorker(plan, request),
+  applyChanges: async (changes) => (await excel()).applyChanges(changes),
+  readSelection: async () => (await excel()).readSelection(),
+  adoptRules: async () => (await excel()).adoptRules(),
+  inspect: async () => (await excel()).inspect(),
+  restore: async (keys) => (await excel()).restore(keys),
   watch: async (onChange, onError) => (await excel()).watch(onChange, onError),
   onCommand: (listener) => {
     const tell = () => {

@@ -5,9 +5,19 @@
  * loaded at all is `NotLoaded`.
  */
 import type { CommandOutcome } from '../commands/outcomes';
-import type { CheckResult, GenerateRequest, GenerateResult, WorkbookPlan } from '../excel/types';
+import type {
+  CheckResult,
+  Damage,
+  GenerateRequest,
+  GenerateResult,
+  Selected,
+  WorkbookPlan,
+} from '../excel/types';
 import type { Failure } from '../excel/errors';
-import type { Issue, Language, Plan, PlanResult, Template } from '../plan';
+import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../plan';
+import type { Change } from '../rules/change';
+import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
+import type { RepairInput, RepairRequest, RepairResult } from '../rules/repair/problem';
 
 export interface SheetChoice {
   readonly key: string;
@@ -24,6 +34,21 @@ export interface Planning {
   readonly sheetChoices: (plan: Plan, language: Language) => readonly SheetChoice[];
 }
 
+/** What is known of findings, once it is loaded. */
+export interface Examining {
+  readonly examine: (plan: Plan) => Examination;
+  /** The finding as a sentence. */
+  readonly describe: (finding: Finding, language: Language) => string;
+  readonly severityWord: (severity: Finding['severity'], language: Language) => string;
+  /** The figures of one of its rows, without the row's name. */
+  readonly describeRow: (finding: Finding, row: FindingRow, language: Language) => string;
+  /** What a repair does, in a few words. */
+  readonly describeRepair: (repair: Repair, language: Language) => string;
+  readonly repairInputs: (plan: Plan) => readonly RepairInput[];
+  /** Every rule of the plan in words, by its id. */
+  readonly ruleTexts: (plan: Plan, language: Language) => ReadonlyMap<string, string>;
+}
+
 export type DescribeFailure = (failure: Failure, language: Language) => string;
 
 export interface Operations {
@@ -34,6 +59,21 @@ export interface Operations {
   readonly check: () => Promise<CheckResult>;
   readonly setFlags: (visible: boolean) => Promise<void>;
   readonly goTo: (cell: string) => Promise<void>;
+  /** To the cell that shows a value of the plan, or to the nearest that there is. */
+  readonly goToPath: (path: PlanPath) => Promise<void>;
+  readonly loadExamining: () => Promise<Examining>;
+  /** The smallest change that makes every rule hold; solved off the pane's thread. */
+  readonly repair: (plan: Plan, request: RepairRequest) => Promise<RepairResult>;
+  /** Makes the changes in the workbook, all or none, and checks. */
+  readonly applyChanges: (changes: readonly Change[]) => Promise<CheckResult>;
+  /** What the user has selected in the workbook. */
+  readonly readSelection: () => Promise<Selected>;
+  /** Takes rules that were typed into the rules table by hand into the plan, and checks. */
+  readonly adoptRules: () => Promise<CheckResult>;
+  /** What was damaged since the workbook was generated. */
+  readonly inspect: () => Promise<readonly Damage[]>;
+  /** Puts right the damages with these keys; resolves to those that are left. */
+  readonly restore: (keys: readonly string[]) => Promise<readonly Damage[]>;
   /** Resolves to what ends the watch. */
   readonly watch: (
     onChange: (result: CheckResult) => void,

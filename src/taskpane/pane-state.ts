@@ -5,6 +5,7 @@
  */
 import type { CheckResult, Phase, Progress, WorkbookPlan } from '../excel/types';
 import type { Issue, Language, Plan } from '../plan';
+import type { Change } from '../rules/change';
 import type { Fault } from './fault';
 import { formOf, type FormField, type PlanForm } from './plan-form';
 
@@ -34,7 +35,8 @@ export interface Checked {
 
 export type Announcement =
   | { readonly key: `phase.${Phase}` | 'announce.holds' | 'announce.stopping' }
-  | { readonly key: 'announce.checked'; readonly counts: Counts };
+  | { readonly key: 'announce.checked'; readonly counts: Counts }
+  | { readonly key: 'announce.changed' | 'announce.reverted'; readonly counts: { readonly count: number } };
 
 export interface PaneState {
   readonly view: View;
@@ -50,6 +52,8 @@ export interface PaneState {
   readonly stopping: boolean;
   readonly checking: boolean;
   readonly checked: Checked | undefined;
+  /** What takes back the changes that were made last; empty where there are none. */
+  readonly revert: readonly Change[];
   readonly fault: Fault | undefined;
   readonly announcement: Announcement | undefined;
 }
@@ -72,8 +76,17 @@ export type Action =
   | { readonly type: 'checking' }
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'flags-set'; readonly visible: boolean }
+  | ChangesMade
   | { readonly type: 'failed'; readonly fault: Fault }
   | { readonly type: 'dismissed' };
+
+/** Changes in the workbook, or in the draft, which then is `draft`. Without a `revert` they took others back. */
+export interface ChangesMade {
+  readonly type: 'changes-made';
+  readonly draft?: Plan;
+  readonly count: number;
+  readonly revert: readonly Change[];
+}
 
 export const initialState = (language: Language): PaneState => ({
   view: 'starting',
@@ -86,6 +99,7 @@ export const initialState = (language: Language): PaneState => ({
   stopping: false,
   checking: false,
   checked: undefined,
+  revert: [],
   fault: undefined,
   announcement: undefined,
 });
@@ -125,6 +139,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         view: 'plan',
         draft: { source, plan, form: formOf(plan), sheets: undefined },
+        revert: [],
         rejected: undefined,
       };
     }
@@ -138,12 +153,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
         workbook: action.workbook,
         draft: draftOfWorkbook(action.workbook),
         sheetLanguage: action.workbook.language,
+        revert: action.type === 'plan-asked' ? [] : state.revert,
         rejected: undefined,
       };
     case 'workbook-lost':
-      return { ...state, view: 'plan', workbook: undefined, checked: undefined };
+      return { ...state, view: 'plan', workbook: undefined, checked: undefined, revert: [] };
     case 'check-asked':
-      return { ...state, view: 'check', rejected: undefined };
+      return { ...state, view: 'check', revert: [], rejected: undefined };
     case 'language-chosen':
       return { ...state, language: action.language, sheetLanguage: action.language };
     case 'typed':
@@ -158,6 +174,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         view: 'working',
         progress: undefined,
         stopping: false,
+        revert: [],
         rejected: undefined,
       };
     case 'progressed': {
@@ -197,9 +214,21 @@ export function reduce(state: PaneState, action: Action): PaneState {
             },
           }
         : state;
+    case 'changes-made':
+      return afterChanges(state, action);
     case 'failed':
       return { ...state, view: afterFailure(state), checking: false, fault: action.fault };
     case 'dismissed':
       return { ...state, fault: undefined };
   }
+}
+
+function afterChanges(state: PaneState, { draft: plan, count, revert }: ChangesMade): PaneState {
+  const { draft } = state;
+  return {
+    ...state,
+    draft: plan && draft ? { ...draft, plan, form: formOf(plan) } : draft,
+    revert,
+    announcement: { key: revert.length > 0 ? 'announce.changed' : 'announce.reverted', counts: { count } },
+  };
 }

@@ -4,7 +4,8 @@
  * watched, and only then.
  */
 import { Failure } from '../excel/errors';
-import type { Language } from '../plan';
+import type { Language, Plan } from '../plan';
+import type { Change } from '../rules/change';
 import { toFault } from './fault';
 import type { DescribeFailure, Operations, Planning } from './operations';
 import { initialState, reduce, type Action, type PaneState } from './pane-state';
@@ -12,6 +13,7 @@ import { readForm, type FormField } from './plan-form';
 import type { CommandOutcome } from '../commands/outcomes';
 
 export interface Pane {
+  readonly operations: Operations;
   readonly state: () => PaneState;
   /** Undefined until it is loaded; loaded in every view but the starting one. */
   readonly planning: () => Planning | undefined;
@@ -36,6 +38,19 @@ export interface Commands {
   readonly showCheck: () => Promise<void>;
   readonly toggleFlags: () => Promise<void>;
   readonly goTo: (cell: string) => Promise<void>;
+  /** Runs work that may fail; a failure is shown. Resolves to whether it succeeded. */
+  readonly attempt: (work: () => void | Promise<void>) => Promise<boolean>;
+  /** Shows what failed without the user asking for it; unlike an attempt, it closes no earlier message before. */
+  readonly report: (error: unknown) => Promise<void>;
+  /** Reads plan and rules again after something changed the workbook. */
+  readonly refresh: () => Promise<void>;
+  /**
+   * Makes the changes in the workbook, all or none; `revert` is what takes them back, empty where they take others
+   * back. Resolves to whether it succeeded.
+   */
+  readonly changeWorkbook: (changes: readonly Change[], revert: readonly Change[]) => Promise<boolean>;
+  /** The draft becomes the plan with `count` changes made. */
+  readonly changeDraft: (plan: Plan, count: number, revert: readonly Change[]) => void;
   readonly dismiss: () => void;
 }
 
@@ -64,9 +79,18 @@ export function createPane(operations: Operations, language: Language): Pane {
   }
 
   /** What went wrong before is over once the user goes on. */
-  const attempt = (work: () => void | Promise<void>): Promise<void> => {
+  const succeed = async (work: () => void | Promise<void>): Promise<boolean> => {
     if (state.fault) dispatch({ type: 'dismissed' });
-    return Promise.resolve().then(work).catch(fail);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      await fail(error);
+      return false;
+    }
+  };
+  const attempt = async (work: () => void | Promise<void>): Promise<void> => {
+    await succeed(work);
   };
 
   function watch(): void {
@@ -110,6 +134,27 @@ export function createPane(operations: Operations, language: Language): Pane {
       dispatch({ type: 'workbook-found', workbook });
       await check();
     });
+
+  const refresh = () =>
+    attempt(async () => {
+      const workbook = await operations.readWorkbook();
+      if (!workbook) {
+        dispatch({ type: 'workbook-lost' });
+        return;
+      }
+      dispatch({ type: 'workbook-found', workbook });
+      await check();
+    });
+
+  async function changeWorkbook(changes: readonly Change[], revert: readonly Change[]): Promise<boolean> {
+    const made = await succeed(async () => {
+      await operations.applyChanges(changes);
+    });
+    if (!made) return false;
+    dispatch({ type: 'changes-made', count: changes.length, revert });
+    await refresh();
+    return true;
+  }
 
   function chooseTemplate(id: string): void {
     if (planning) {
@@ -189,6 +234,7 @@ export function createPane(operations: Operations, language: Language): Pane {
     });
 
   return {
+    operations,
     state: () => state,
     planning: () => planning,
     failureWords: () => failureWords,
@@ -216,6 +262,11 @@ export function createPane(operations: Operations, language: Language): Pane {
       },
       toggleFlags,
       goTo: (cell) => attempt(() => operations.goTo(cell)),
+      attempt: succeed,
+      report: fail,
+      refresh,
+      changeWorkbook,
+      changeDraft: (draft, count, revert) => dispatch({ type: 'changes-made', draft, count, revert }),
       dismiss: () => dispatch({ type: 'dismissed' }),
     },
   };

@@ -1,8 +1,9 @@
 /** The plan before it becomes a workbook: where it comes from, its figures, language and sheets, and the button. */
 import { Button, Field, Select } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Suspense, useMemo } from 'react';
 import { paneLanguages } from '../locales/pane';
-import type { Planning } from './operations';
+import type { Operations, Planning } from './operations';
 import type { Commands } from './pane';
 import type { Draft, PaneState } from './pane-state';
 import { PlanFields } from './plan-fields';
@@ -10,18 +11,20 @@ import { readForm } from './plan-form';
 import { PlanSource } from './plan-source';
 import { SheetChooser } from './sheet-chooser';
 import { useText } from './use-text';
+import { PlanFindings } from './views';
 
 interface Props {
   readonly state: PaneState;
   readonly draft: Draft;
   readonly planning: Planning;
   readonly commands: Commands;
+  readonly operations: Operations;
 }
 
-export function PlanView({ state, draft, planning, commands }: Props) {
+export function PlanView({ state, draft, planning, commands, operations }: Props) {
   const text = useText();
-  const { workbook, sheetLanguage } = state;
-  const read = readForm(draft.plan, draft.form);
+  const { workbook, sheetLanguage, revert } = state;
+  const read = useMemo(() => readForm(draft.plan, draft.form), [draft.plan, draft.form]);
 
   return (
     <form
@@ -70,6 +73,9 @@ export function PlanView({ state, draft, planning, commands }: Props) {
         language={sheetLanguage}
         onChoose={commands.chooseSheets}
       />
+      <Suspense>
+        <PlanFindings revert={revert} read={read} commands={commands} operations={operations} />
+      </Suspense>
       <div className="actions">
         {!read.ok && (
           <p id="blocked" className="blocked">

@@ -17,12 +17,16 @@ interface Props {
   readonly count: number;
 }
 
+export function SeverityIcon({ severity }: Pick<Props, 'severity'>) {
+  const Icon = icons[severity];
+  return <Icon aria-hidden />;
+}
+
 export function SeverityCount({ severity, count }: Props) {
   const text = useText();
-  const Icon = icons[severity];
   return (
     <span className={`severity severity-${severity}`}>
-      <Icon aria-hidden />
+      <SeverityIcon severity={severity} />
       {text('severity.count', { severity: text(`severity.${severity}`), count })}
     </span>
   );

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function Status({ announcement, language }: Props) {
-  const parameters = announcement?.key === 'announce.checked' ? announcement.counts : {};
+  const parameters = announcement && 'counts' in announcement ? announcement.counts : {};
   return (
     <div role="status" className="heard-only">
       {announcement && paneText(language, announcement.key, parameters)}

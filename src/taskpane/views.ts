@@ -7,8 +7,11 @@ import { loaded } from './fault';
 
 const planView = () => loaded(import('./plan-view'));
 const checkView = () => loaded(import('./check-view'));
+const planFindings = () => loaded(import('./plan-findings'));
 
 export const PlanView = lazy(async () => ({ default: (await planView()).PlanView }));
+/** Below a plan that is shown already. */
+export const PlanFindings = lazy(async () => ({ default: (await planFindings()).PlanFindings }));
 export const CheckView = lazy(async () => ({ default: (await checkView()).CheckView }));
 
 /** Begins the loading early; a failure is reported when the view is drawn. */

@@ -8,7 +8,14 @@ import { createOutcomes, type CommandOutcome } from '../../src/commands/outcomes
 import { Failure } from '../../src/excel/errors';
 import type { CheckResult } from '../../src/excel/types';
 
-const result: CheckResult = { violations: [], rules: 12, figures: [], flagsVisible: true };
+const result: CheckResult = {
+  violations: [],
+  problems: [],
+  typed: 0,
+  rules: 12,
+  figures: [],
+  flagsVisible: true,
+};
 const busy = new Failure('busy-editing', 'look', 'unchanged');
 
 interface Story {

@@ -1,5 +1,5 @@
 /**
- * `npm run test:e2e`: builds and serves the workbench as `npm start` does and plays the story in Chromium, in both
+ * `npm run test:e2e`: builds and serves the workbench as `npm start` does and plays the stories in Chromium, in both
  * languages, light, with a look at the dark theme. Needs Chromium (CHROMIUM_PATH or /usr/bin/chromium) and no network.
  * Pictures go to out/e2e. A step that can't be done fails its story and no other; the exit code tells.
  */
@@ -13,10 +13,11 @@ import { accessibilityFindings } from './accessibility';
 import { launch, openPage } from './browser';
 import { Checks } from './checks';
 import { Pane } from './pane';
+import { playRepair } from './repair-story';
 import { playStory } from './story';
 
 const pictures = path.resolve(__dirname, '../../out/e2e');
-const wholePatience = 300_000;
+const wholePatience = 420_000;
 
 type Theme = 'light' | 'dark';
 
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   try {
     for (const language of languages) {
       await visit(browser, server.address, language, 'light', checks, playStory);
+      await visit(browser, server.address, language, 'light', checks, playRepair, 'repair');
       await visit(browser, server.address, language, 'dark', checks, lookAtDark);
     }
   } finally {
@@ -58,11 +60,13 @@ async function visit(
   theme: Theme,
   checks: Checks,
   play: Visit,
+  chapter = '',
 ): Promise<void> {
-  console.log(`${language}, ${theme}`);
+  const name = [language, theme, chapter].filter((part) => part !== '');
+  console.log(name.join(', '));
   const { page, troubles } = await openPage(browser, `${address}?lang=${language}&theme=${theme}`);
-  const takePicture = async (name: string) => {
-    await page.screenshot({ path: path.join(pictures, `${language}-${theme}-${name}.png`) });
+  const takePicture = async (moment: string) => {
+    await page.screenshot({ path: path.join(pictures, `${[...name, moment].join('-')}.png`) });
   };
   try {
     await play(page, language, checks, takePicture);

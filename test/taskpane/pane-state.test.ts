@@ -138,6 +138,45 @@ describe('what a screen reader is told', () => {
   });
 });
 
+describe('changes', () => {
+  const changed = { ...plan, base: { ...plan.base, amount: 8000 } };
+  const revert = [{ path: ['base', 'amount'], from: 8000, to: 10000 }];
+  const inDraft: Action = { type: 'changes-made', draft: changed, count: 1, revert };
+  const inWorkbook: Action = { type: 'changes-made', count: 1, revert };
+
+  test('of the draft show in the form', () => {
+    expect(after(chosen, inDraft)).toMatchObject({
+      draft: { plan: changed, form: { base: '8,000' }, source: { from: 'template' } },
+      revert,
+      announcement: { key: 'announce.changed', counts: { count: 1 } },
+    });
+  });
+
+  test('that take others back can’t be taken back', () => {
+    const state = after(chosen, inDraft, { type: 'changes-made', draft: plan, count: 1, revert: [] });
+    expect(state).toMatchObject({
+      draft: { plan },
+      revert: [],
+      announcement: { key: 'announce.reverted', counts: { count: 1 } },
+    });
+  });
+
+  test('of the workbook leave the draft alone, and outlive a reading', () => {
+    expect(after(found, inWorkbook).draft).toEqual(after(found).draft);
+    expect(after(found, inWorkbook, found).revert).toEqual(revert);
+  });
+
+  test.each<[string, Action]>([
+    ['another plan', chosen],
+    ['the plan view', { type: 'plan-asked', workbook }],
+    ['going back', { type: 'check-asked' }],
+    ['generating', generating],
+    ['the loss of the plan', { type: 'workbook-lost' }],
+  ])('are final after %s', (_, action) => {
+    expect(after(found, inWorkbook, action).revert).toEqual([]);
+  });
+});
+
 test('flags are shown or hidden without another check', () => {
   const state = after(found, { type: 'checked', checked }, { type: 'flags-set', visible: false });
   expect(state.checked).toEqual({ ...checked, result: { ...checked.result, flagsVisible: false } });

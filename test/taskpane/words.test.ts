@@ -1,18 +1,32 @@
-import { pane as english } from '../../src/locales/en-US/pane';
-import { paneText, type PaneKey } from '../../src/locales/pane';
-import { pane as chinese } from '../../src/locales/zh-CN/pane';
+import { links as englishLinks } from '../../src/locales/en-US/links';
+import { pane as englishPane } from '../../src/locales/en-US/pane';
+import { repair as englishRepair } from '../../src/locales/en-US/repair';
+import { rules as englishRules } from '../../src/locales/en-US/rules';
+import { paneText } from '../../src/locales/pane';
+import { links as chineseLinks } from '../../src/locales/zh-CN/links';
+import { pane as chinesePane } from '../../src/locales/zh-CN/pane';
+import { repair as chineseRepair } from '../../src/locales/zh-CN/repair';
+import { rules as chineseRules } from '../../src/locales/zh-CN/rules';
 
-const keys = Object.keys(english) as PaneKey[];
-const holes = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+type Words = Readonly<Record<string, string>>;
 
-test('both languages have the same words', () => {
-  expect(Object.keys(chinese).sort()).toEqual([...keys].sort());
-});
+const holes = (template = '') => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
-test.each(keys)('%s has words and the same particulars in both', (key) => {
-  expect(english[key].trim()).not.toBe('');
-  expect(chinese[key].trim()).not.toBe('');
-  expect(holes(chinese[key])).toEqual(holes(english[key]));
+describe.each<[string, Words, Words]>([
+  ['the pane', englishPane, chinesePane],
+  ['findings and repairs', englishRepair, chineseRepair],
+  ['the rules', englishRules, chineseRules],
+  ['the links', englishLinks, chineseLinks],
+])('%s', (_, english, chinese) => {
+  test('both languages have the same words', () => {
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test.each(Object.keys(english))('%s has words and the same particulars in both', (key) => {
+    expect(english[key]?.trim()).not.toBe('');
+    expect(chinese[key]?.trim()).not.toBe('');
+    expect(holes(chinese[key])).toEqual(holes(english[key]));
+  });
 });
 
 test('a sentence is filled in its language', () => {

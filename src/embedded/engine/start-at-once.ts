@@ -19,7 +19,9 @@ interface Waiting {
   _mergeDirty(one: Dirty, other: Dirty): Dirty;
 }
 
-export function startAtOnce(api: FUniver, controller: TriggerCalculationController): void {
+export async function startAtOnce(api: FUniver, controller: TriggerCalculationController): Promise<void> {
+  // Univer itself takes in a formula that was set or removed one turn later.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const waiting = controller as unknown as Waiting;
   if (waiting._executionInProgressParams !== null || waiting._waitingCommandQueue.length === 0) return;
   clearTimeout(waiting._setTimeoutKey);

@@ -73,24 +73,25 @@ export class UniverEngine implements Engine {
 
   async #calculate(book: Book, changes: Changes): Promise<void> {
     if (this.#end.signal.aborted) throw new EngineError('engineDisposed');
-    const rebuilt = changes.structure || this.#unit?.accepts(book, changes.cells) !== true;
-    if (rebuilt) {
+    const { api, calculationTrigger } = this.#parts;
+    let edited = false;
+    if (this.#unit === undefined || changes.structure || !this.#unit.accepts(book, changes.cells)) {
       this.#unit?.dispose();
-      this.#unit = new UniverUnit(this.#parts.api, book);
+      this.#unit = new UniverUnit(api, book);
       this.#cyclic = false;
     } else {
       if (changes.cells.length === 0) return;
       this.#unit.setCells(book, changes.cells);
+      edited = true;
     }
-    const formula = this.#parts.api.getFormula();
+    const formula = api.getFormula();
     // Univer keeps read formulas by their text, with the names in them resolved: stale once a name changes, and
     // wrong for another book in the process.
     formula.lexerTreeBuilder.dispose();
     // Univer begins a second round only if a formula depends on itself: that is how we learn of it.
     formula.setMaxIteration(2);
     const settled = this.#settled();
-    if (!rebuilt) { await new Promise((r) => setTimeout(r, 0)); startAtOnce(this.#parts.api, this.#parts.calculationTrigger()); }
-    await settled;
+    await Promise.all([settled, edited ? startAtOnce(api, calculationTrigger()) : undefined]);
     this.#storeResults(book, this.#unit);
     if (this.#cyclic) await this.#markCycles(book);
   }

@@ -21,7 +21,7 @@ function contents({ book }: Host) {
             .filter(([, data]) => data.value !== undefined || data.formula !== undefined)
             .map(
               ([column, data]) =>
-                `${sheet.name} ${row} ${column} ${data.formula ?? ''} ${String(shown(data))}`,
+                `${sheet.name} ${row} ${column} ${unquoted(data.formula)} ${String(shown(data))}`,
             ),
         ),
       )
@@ -42,6 +42,9 @@ function contents({ book }: Host) {
     names: book.names.map(({ name, formula }) => `${name} ${formula}`).sort(),
   };
 }
+
+/** Quotes around a sheet's name that need not be come and go. */
+const unquoted = (formula = '') => formula.replace(/'(\w+)'!/g, '$1!');
 
 const cellsIn = ({
   row,

@@ -5,13 +5,19 @@
 import type { CommandOutcome } from '../../../src/commands/outcomes';
 import { Failure } from '../../../src/excel/errors';
 import type { CheckResult, GenerateResult, Violation, WorkbookPlan } from '../../../src/excel/types';
-import type { Operations } from '../../../src/taskpane/operations';
+import type { Examining, Operations } from '../../../src/taskpane/operations';
 import { planning } from '../../../src/taskpane/planning';
+import { applyChanges } from '../../../src/rules/change';
+import type { Damage, RuleProblem, Selected } from '../../../src/excel/types';
+import { examining } from '../../../src/taskpane/examining';
+import type { RepairResult } from '../../../src/rules/repair/problem';
 
 export const shareOfA: Violation = {
   rule: 'a-cap',
   text: 'A ≤ 40 %',
   cell: "'Product line'!F6",
+  sheet: 'Product line',
+  owners: ['Zhang San'],
   actual: 0.45,
   operator: '<=',
   bound: 0.4,
@@ -23,6 +29,8 @@ export const regionSum: Violation = {
   rule: 'region-sum',
   text: 'Regions add up to the total target',
   cell: 'Region!G11',
+  sheet: 'Region',
+  owners: [],
   actual: 11430,
   operator: '=',
   bound: 11200,
@@ -34,6 +42,8 @@ export const growthOfB: Violation = {
   rule: 'b-growth',
   text: 'B grows with the market',
   cell: "'Product line'!H7",
+  sheet: 'Product line',
+  owners: ['Zhang San'],
   actual: 0.3067,
   operator: 'between',
   bound: 0.1,
@@ -46,6 +56,8 @@ export const orderValue: Violation = {
   rule: 'order-value',
   text: 'Order value',
   cell: 'Targets!E14',
+  sheet: 'Targets',
+  owners: [],
   actual: 1.05,
   operator: '>=',
   bound: 1.1,
@@ -56,6 +68,8 @@ export const orderValue: Violation = {
 
 export const checkResult = (violations: readonly Violation[] = [regionSum]): CheckResult => ({
   violations,
+  problems: [],
+  typed: 0,
   rules: 9,
   figures: [{ key: 'total', value: 11200 }],
   flagsVisible: true,
@@ -68,6 +82,14 @@ export interface MemoryOperations extends Operations {
   /** What a step waits for before it does its work; a rejection makes the step fail. */
   readonly gates: Partial<Record<Step, () => Promise<void>>>;
   violations: readonly Violation[];
+  problems: readonly RuleProblem[];
+  /** Rules typed by hand, until they are adopted. */
+  typed: number;
+  damages: readonly Damage[];
+  selected: Selected;
+  repaired: RepairResult;
+  /** What is known of findings: the real thing unless a test has its own. */
+  examining: Examining;
   /** What a person's edit in the sheet sets off. */
   readonly edit: (violations: readonly Violation[]) => void;
   readonly watchers: number;
@@ -82,7 +104,12 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
   let flagsVisible = true;
   const watchers = new Set<(result: CheckResult) => void>();
   const ribbon = new Set<(outcome: CommandOutcome) => void>();
-  const current = (): CheckResult => ({ ...checkResult(self.violations), flagsVisible });
+  const current = (): CheckResult => ({
+    ...checkResult(self.violations),
+    problems: self.problems,
+    typed: self.typed,
+    flagsVisible,
+  });
 
   async function step(name: Step, detail = ''): Promise<void> {
     self.calls.push(`${name}${detail}`);
@@ -93,6 +120,17 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     calls: [],
     gates: {},
     violations: [regionSum],
+    problems: [],
+    typed: 0,
+    damages: [],
+    selected: {
+      measure: { of: 'cells', table: 'tblPeriod', rows: ['Q3'], column: 'share' },
+      cell: 'Quarter!C7',
+      unit: 'percent',
+      value: 0.35,
+    },
+    repaired: { kind: 'holds' },
+    examining,
     get watchers() {
       return watchers.size;
     },
@@ -141,6 +179,40 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     },
     async goTo(cell) {
       await step('goTo', ` ${cell}`);
+    },
+    async goToPath(path) {
+      await step('goToPath', ` ${path.join('.')}`);
+    },
+    async loadExamining() {
+      await step('loadExamining');
+      return self.examining;
+    },
+    async repair(_, { weights }) {
+      await step('repair', weights.map(({ path, weight }) => ` ${path.join('.')}=${weight}`).join(''));
+      return self.repaired;
+    },
+    async applyChanges(changes) {
+      await step('applyChanges', changes.map(({ path, to }) => ` ${path.join('.')}=${String(to)}`).join(''));
+      workbook &&= { ...workbook, plan: applyChanges(workbook.plan, changes) };
+      return current();
+    },
+    async readSelection() {
+      await step('readSelection');
+      return self.selected;
+    },
+    async adoptRules() {
+      await step('adoptRules');
+      self.typed = 0;
+      return current();
+    },
+    async inspect() {
+      await step('inspect');
+      return self.damages;
+    },
+    async restore(keys) {
+      await step('restore', ` ${keys.join(' ')}`);
+      self.damages = self.damages.filter(({ key }) => !keys.includes(key));
+      return self.damages;
     },
     async watch(onChange) {
       await step('watch');

@@ -6,7 +6,8 @@ import { App, type Theme } from '../../../src/taskpane/app';
 import { createPane } from '../../../src/taskpane/pane';
 import { memoryOperations, type MemoryOperations } from './memory-operations';
 
-// Every browser has it, jsdom does not; a template is plain JSON.
+// Every browser has these, jsdom does not; a template is plain JSON, and nothing here can be out of sight.
+Element.prototype.scrollIntoView = () => undefined;
 if (!('structuredClone' in globalThis)) {
   Object.assign(globalThis, {
     structuredClone: (value: unknown): unknown => JSON.parse(JSON.stringify(value)),
@@ -24,6 +25,9 @@ export async function showPane(language: Language, operations: MemoryOperations 
 
 /** What axe finds against WCAG 2.2 and its own best practices; contrast needs a real browser. */
 export async function violationsOfAxe(): Promise<string[]> {
-  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+  // The pane goes on meanwhile: what it reads after a pause comes in.
+  const { violations } = await act(() =>
+    axe.run(document, { rules: { 'color-contrast': { enabled: false } } }),
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -16,7 +16,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import dataValidationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import dataValidationChinese from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
-import { CalculationMode } from '@univerjs/sheets-formula';
+import { CalculationMode, TriggerCalculationController } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -61,6 +61,7 @@ export function createUniverGrid(container: HTMLElement, { language }: Settings)
     univer,
     api,
     conditionalFormatting: () => univer.__getInjector().get(ConditionalFormattingService),
+    calculationTrigger: () => univer.__getInjector().get(TriggerCalculationController),
   };
 }
 

@@ -1,0 +1,20 @@
+import { generate, inspect, restore } from '../../../src/excel';
+import { atDesk, closeEngine, type } from '../support/desk';
+import { scaledPlan } from '../../bench/scaled-plan';
+import { amount } from './support';
+afterAll(closeEngine);
+it.each([1, 10, 40])('x%i', (times) => atDesk(async (host) => {
+  await generate({ plan: scaledPlan(times), language: 'en-US' });
+  await inspect();
+  host.counters.syncs = 0;
+  let t = performance.now();
+  const d = await inspect();
+  const a = performance.now() - t;
+  const s = host.counters.syncs;
+  await type(host, amount(host, 'A'), 1);
+  await inspect();
+  const e = await inspect();
+  t = performance.now();
+  const left = await restore(e.map(({ key }) => key));
+  console.log(times, d.length, a, s, e.length, left.length, performance.now() - t);
+}), 120000);
