@@ -3,20 +3,11 @@
  * go. `program` takes the constraints and is either a conflict, with the reasons of the bounds that prove it, or
  * feasible and ready to be asked for extremes, one after the other from where the last one ended. The method is the
  * simplex with bounds on every variable and with Bland's rule, so it always ends; a sum of several variables is a
- * variable of its own with a row. Work grows with the number of different sums, not of bounds.
+ * variable of its own with a row. Meant for dozens of sums: fractions grow, and `quick-program.ts` finds out of hundreds
+ * the few that matter.
  */
+import { boundedSums, type Bound, type Constraint, type Form, type Side } from './bounded-sums';
 import { one, zero, type Fraction } from './exact';
-
-/** Coefficients by the number of the variable; variables are numbered from 0 and none is bounded by itself. */
-export type Form = ReadonlyMap<number, Fraction>;
-
-export interface Constraint<Reason> {
-  readonly form: Form;
-  readonly least?: Fraction;
-  readonly most?: Fraction;
-  /** Absent for what is never to be given as a reason. */
-  readonly reason?: Reason;
-}
 
 export interface Extreme<Reason> {
   readonly value: Fraction;
@@ -28,8 +19,6 @@ export interface Feasible<Reason> {
   readonly feasible: true;
   /** Undefined where it has no limit. */
   readonly extreme: (form: Form, side: Side) => Extreme<Reason> | undefined;
-  /** The form's value where the last extreme was found, at first at any point that satisfies the constraints. */
-  readonly valueOf: (form: Form) => Fraction;
 }
 
 /** `reasons` are enough for the conflict, but not always each of them necessary. */
@@ -38,26 +27,17 @@ export interface Infeasible<Reason> {
   readonly reasons: readonly Reason[];
 }
 
-export type Side = 'least' | 'most';
-
-interface Bound<Reason> {
-  readonly at: Fraction;
-  readonly reason: Reason | undefined;
-}
-
 type Row = Map<number, Fraction>;
 
 export function program<Reason>(
   variables: number,
   constraints: readonly Constraint<Reason>[],
 ): Feasible<Reason> | Infeasible<Reason> {
-  const least = new Map<number, Bound<Reason>>();
-  const most = new Map<number, Bound<Reason>>();
+  const { sums, least, most } = boundedSums(variables, constraints);
   /** Every basic variable as a sum of those that are not. */
-  const rows = new Map<number, Row>();
+  const rows = new Map(sums.map((form, index): [number, Row] => [variables + index, new Map(form)]));
   const values: Fraction[] = [];
-  const sums = new Map<string, number>();
-  let count = variables;
+  let count = variables + sums.length;
 
   const reasonsOf = (bounds: Iterable<Bound<Reason> | undefined>): Reason[] => [
     ...new Set([...bounds].flatMap((bound) => (bound?.reason === undefined ? [] : [bound.reason]))),
@@ -67,22 +47,6 @@ export function program<Reason>(
     for (const [variable, factor] of form) total = total.add(factor.mul(values[variable] ?? zero));
     return total;
   };
-
-  /** The variable that stands for a form. */
-  function variableOf(form: Form): number {
-    const [first] = form;
-    if (first && form.size === 1 && first[1].equals(1)) return first[0];
-    const key = [...form]
-      .sort(([a], [b]) => a - b)
-      .map(([variable, factor]) => `${variable}*${factor.toFraction()}`)
-      .join('+');
-    const known = sums.get(key);
-    if (known !== undefined) return known;
-    const variable = count++;
-    sums.set(key, variable);
-    rows.set(variable, new Map(form));
-    return variable;
-  }
 
   /** Swaps a basic variable with one of its row. */
   function pivot(leaving: number, entering: number): void {
@@ -187,12 +151,6 @@ export function program<Reason>(
     }
   }
 
-  for (const { form, reason, ...bounds } of constraints) {
-    const variable = variableOf(form);
-    const [low, high] = [least.get(variable), most.get(variable)];
-    if (bounds.least && !(low && low.at.gte(bounds.least))) least.set(variable, { at: bounds.least, reason });
-    if (bounds.most && !(high && high.at.lte(bounds.most))) most.set(variable, { at: bounds.most, reason });
-  }
   for (const [variable, low] of least) {
     const high = most.get(variable);
     if (high && low.at.gt(high.at)) return { feasible: false, reasons: reasonsOf([low, high]) };
@@ -202,7 +160,7 @@ export function program<Reason>(
   for (const [variable, row] of rows) values[variable] = valueOf(row);
 
   const reasons = conflict();
-  return reasons ? { feasible: false, reasons } : { feasible: true, extreme, valueOf };
+  return reasons ? { feasible: false, reasons } : { feasible: true, extreme };
 }
 
 const smallest = (entries: readonly (readonly [number, Fraction])[]): number | undefined =>

@@ -1,7 +1,8 @@
 /** Exact linear programs, held against a search over all whole points of a small box. */
 import fc from 'fast-check';
 import { exact, Fraction, type Fraction as FractionValue } from '../../src/rules/exact';
-import { program, type Constraint, type Form } from '../../src/rules/exact-program';
+import type { Constraint, Form } from '../../src/rules/bounded-sums';
+import { program } from '../../src/rules/exact-program';
 
 const form = (...factors: number[]): Form =>
   new Map(factors.flatMap((factor, index) => (factor === 0 ? [] : [[index, new Fraction(factor)]])));

@@ -3,81 +3,28 @@
  * formula that lost the table which it adds up) is no damage of its own: it is mended with its cause. Inputs, and all
  * that the user added, are never damage. Pure.
  */
-import { address, sheetReference } from '../../breakdown/formulas';
-import type { Cell, FlagSpec, ListValidation, NameSpec, SheetKey } from '../../breakdown/workbook-spec';
-import { entryAt, valueAt, type BookState } from '../book-state';
-import { rulesTable } from '../contents';
-import { entryText, isFormula, type Entry } from '../entry';
+import { address } from '../../breakdown/formulas';
+import type { NameSpec } from '../../breakdown/workbook-spec';
+import { entryAt, valueAt } from '../book-state';
+import { entryText, isFormula } from '../entry';
 import { sameName } from '../own';
 import { placeKey } from '../placement';
-import type { Place } from '../rectangles';
-import type { MadeTable } from '../table-changes';
 import type { Damage } from '../types';
-import { missingFlags, type ListArea, type StandingFlag } from './covering';
-import { Expected, type Home, type Lost } from './expected';
+import { missingFlags } from './covering';
+import { Expected, type Home } from './expected';
+import {
+  cellName,
+  nameKey,
+  type Consequence,
+  type Evidence,
+  type Finding,
+  type Findings,
+  type FormulaMend,
+  type Mend,
+} from './finding';
 import { formulaParts } from './formula-parts';
+import { lostParts } from './lost-parts';
 import { tableAt, type Standing, type StandingSheet } from './standing';
-
-/** A formula to write, and what stands there instead. */
-export interface FormulaMend {
-  readonly do: 'formula';
-  readonly sheet: SheetKey;
-  /** In the spec of the last generation. */
-  readonly from: Place;
-  readonly cell: Cell;
-  readonly now: Place;
-  readonly formula: string;
-  readonly found: Entry;
-  /** The keys of the damages that must be mended before. */
-  readonly needs: readonly string[];
-  /** It is known where everything is that the formula refers to. */
-  readonly placed: boolean;
-}
-
-export type Mend =
-  | FormulaMend
-  | {
-      readonly do: 'name';
-      readonly name: NameSpec;
-      readonly needs: readonly string[];
-      readonly placed: boolean;
-    }
-  | { readonly do: 'table'; readonly table: MadeTable }
-  | { readonly do: 'flags'; readonly sheet: SheetKey; readonly flags: readonly FlagSpec[] }
-  | { readonly do: 'list'; readonly sheet: SheetKey; readonly lists: readonly ListValidation[] }
-  /** Only a generation brings it back. */
-  | { readonly do: 'generate' }
-  /** Nothing can be done without taking something from the user. */
-  | { readonly do: 'nothing' };
-
-export interface Finding {
-  readonly damage: Damage;
-  readonly mend: Mend;
-}
-
-/** What is mended once these damages are. */
-export interface Consequence {
-  readonly by: ReadonlySet<string>;
-  readonly mend: Extract<Mend, { do: 'formula' | 'name' }>;
-}
-
-export interface Evidence {
-  readonly state: BookState;
-  readonly standing: Standing;
-  /** Tables that are plain cells now; in `standing` they are tables. */
-  readonly remains: readonly MadeTable[];
-  /** By the sheet's id. */
-  readonly flags: ReadonlyMap<string, readonly StandingFlag[]>;
-  readonly lists: readonly (ListArea & { readonly sheet: SheetKey; readonly lost: ListArea['areas'] })[];
-}
-
-export interface Findings {
-  readonly findings: readonly Finding[];
-  readonly consequences: readonly Consequence[];
-}
-
-export const cellName = (sheet: string, { row, column }: Place): string =>
-  `${sheetReference(sheet)}!${address(row, column)}`;
 
 export function findDamage(evidence: Evidence): Findings {
   const { lost, structural } = lostParts(evidence);
@@ -97,105 +44,6 @@ export function findDamage(evidence: Evidence): Findings {
     consequences: [...names.consequences, ...formulas.flatMap(({ consequences }) => consequences)],
   };
 }
-
-/** Sheets, tables, columns and rows that are gone. */
-function lostParts({ state, standing: { own, sheets }, remains }: Evidence): {
-  lost: Lost;
-  structural: Finding[];
-} {
-  const structural: Finding[] = [];
-  const lostSheets = new Map<string, string>();
-  const tables = new Map<string, string>();
-  const columns = new Map<string, string>();
-  /** Of rows and columns. */
-  const cells = new Map<string, string>();
-  const add = (damage: Damage, mend: Mend = { do: 'generate' }) => {
-    structural.push({ damage, mend });
-    return damage.key;
-  };
-  for (const spec of own.spec.sheets) {
-    const sheet = sheets.get(spec.key);
-    if (!sheet) {
-      const key = add({
-        key: `sheet-lost:${spec.key}`,
-        kind: 'sheet-lost',
-        sheet: spec.name,
-        what: spec.name,
-      });
-      lostSheets.set(spec.name.toLowerCase(), key);
-      for (const { name } of spec.tables) tables.set(name.toLowerCase(), key);
-      continue;
-    }
-    const name = sheet.state.name;
-    for (const table of spec.tables) {
-      const remain = remains.find((one) => one.name === table.name);
-      if (!remain && sheet.tables.some((one) => one.spec === table)) continue;
-      const key = add(
-        {
-          key: `table-lost:${table.name}`,
-          kind: 'table-lost',
-          sheet: name,
-          what: table.name,
-          ...(remain ? { cell: cellName(name, remain.area) } : {}),
-        },
-        remain ? { do: 'table', table: remain } : { do: 'generate' },
-      );
-      tables.set(table.name.toLowerCase(), key);
-    }
-    for (const { spec: table, contents, lostRows } of sheet.tables) {
-      const at = { cell: cellName(name, contents.table.state.area), sheet: name };
-      for (const [index, { key: column, header }] of table.columns.entries()) {
-        if (contents.columns.has(column)) continue;
-        const key = add({
-          key: `column-lost:${table.name}/${column}`,
-          kind: 'column-lost',
-          what: header,
-          ...at,
-        });
-        columns.set(`${table.name}|${header}`.toLowerCase(), key);
-        for (let row = table.row; row <= table.row + table.rows; row += 1)
-          cells.set(cellKey(spec.key, row, table.column + index), key);
-      }
-      for (const { row, code } of lostRows) {
-        // Deleting a rule's row is how a rule is taken away.
-        if (contents.table.canonical === rulesTable || sheet.added.has(placeKey(row, table.column))) continue;
-        const key = add({ key: `row-lost:${table.name}/${code}`, kind: 'row-lost', what: code, ...at });
-        for (const index of table.columns.keys())
-          cells.set(cellKey(spec.key, row, table.column + index), key);
-      }
-    }
-    for (const row of sheet.lostRows) {
-      const line = spec.cells[row] ?? [];
-      const label = line.find((cell) => typeof cell?.value === 'string' && cell.input === undefined)?.value;
-      const key = add({
-        key: `row-lost:${spec.key}/${String(row)}`,
-        kind: 'row-lost',
-        sheet: name,
-        what: String(label ?? row + 1),
-      });
-      for (const column of line.keys()) cells.set(cellKey(spec.key, row, column), key);
-    }
-  }
-  const present = new Set(state.names.map(({ name }) => name.toLowerCase()));
-  const names = new Map(
-    own.spec.names
-      .filter(({ name }) => !present.has(name.toLowerCase()))
-      .map(({ name }) => [name.toLowerCase(), nameKey(name)]),
-  );
-  return {
-    structural,
-    lost: {
-      sheets: lostSheets,
-      tables,
-      columns,
-      names,
-      cell: (key, { row, column }) => cells.get(cellKey(key, row, column)),
-    },
-  };
-}
-
-const cellKey = (sheet: SheetKey, row: number, column: number) => `${sheet}|${String(placeKey(row, column))}`;
-const nameKey = (name: string) => `name-lost:${name}`;
 
 function nameFindings({ state, standing }: Evidence, expected: Expected): Findings {
   const findings: Finding[] = [];

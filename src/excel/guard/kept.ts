@@ -11,7 +11,7 @@ import { sameName } from '../own';
 import { placeKey } from '../placement';
 import type { Place } from '../rectangles';
 import type { SheetChange } from '../sheet-change';
-import type { FormulaMend } from './findings';
+import type { FormulaMend } from './finding';
 import { tableAt, type Standing } from './standing';
 
 export function withKept(

@@ -21,7 +21,7 @@ import { withStandingRules } from '../standing-rules';
 import type { Step } from '../steps';
 import type { Damage } from '../types';
 import { undo } from '../undo';
-import type { Finding, FormulaMend, Mend } from './findings';
+import type { Finding, FormulaMend, Mend } from './finding';
 import { damages, examine, type Examination } from './inspect';
 import { withKept } from './kept';
 

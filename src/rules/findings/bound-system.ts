@@ -7,7 +7,7 @@
 import type { PlanPath } from '../../plan/issues';
 import type { Measure, Plan, Rule, Text, Unit } from '../../plan/schema';
 import { exact, one, zero, type Fraction } from '../exact';
-import type { Form, Side } from '../exact-program';
+import type { Form, Side } from '../bounded-sums';
 import { indicatorFigures, sumOfAll, type PartGroup, type PlanFigures } from '../plan-figures';
 import { dimensionTable, memberColumn } from '../rule-model';
 import { groupKey, groupNames } from './groups';

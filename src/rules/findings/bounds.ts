@@ -6,13 +6,14 @@
  * taken at their limits do not make up the whole.
  */
 import type { Plan, Text } from '../../plan/schema';
-import { exact, one, sum, type Fraction } from '../exact';
+import { onlyVariable } from '../bounded-sums';
+import { exact, sum, type Fraction } from '../exact';
 import type { Finding, FindingRow } from '../finding';
 import { shareDecimals } from '../rounding';
 import type { BoundSystem, Limit } from './bound-system';
 import { differenceIn, figureIn, finding, row } from './compose';
 import { changeOf, repairOf } from './repairs';
-import { mostForcing, smallestConflict, smallestForcing, solve } from './solve-bounds';
+import { leeway, mostForcing, smallestConflict, smallestForcing } from './solve-bounds';
 
 export const boundFindings = (plan: Plan, systems: readonly BoundSystem[]): readonly Finding[] =>
   systems.flatMap((system) => {
@@ -75,15 +76,14 @@ function neededBound(plan: Plan, system: BoundSystem, limit: Limit): Fraction | 
   // Both sides of "=" move together.
   const moves = (each: Limit) => each === limit || (each.rule === rule && rule.operator === '=');
   const others = system.limits.filter((each) => !moves(each));
-  const solved = solve(system, others, [form]);
-  if (!solved.feasible) return undefined;
-  const nearest = solved.extreme(form, side === 'most' ? 'least' : 'most');
+  const left = leeway(system, others, [form]);
+  const nearest = left?.extreme(form, side === 'most' ? 'least' : 'most');
   if (!nearest) return undefined;
   const exactly = limit.withoutTolerance(limit.figureOf(nearest.value));
   const decimals = decimalsOf(plan, limit);
   const needed = side === 'most' ? exactly.ceil(decimals) : exactly.floor(decimals);
   if (rule.operator === '=') {
-    const farthest = solved.extreme(form, side)?.value;
+    const farthest = left?.extreme(form, side)?.value;
     const least = farthest && limit.withoutTolerance(limit.figureOf(farthest));
     const isBeyond = least && (side === 'most' ? needed.gt(least) : needed.lt(least));
     return isBeyond ? undefined : needed;
@@ -96,12 +96,6 @@ function neededBound(plan: Plan, system: BoundSystem, limit: Limit): Fraction | 
 function decimalsOf(plan: Plan, { unit }: Limit): number {
   const { decimals } = plan.unit;
   return unit === 'count' ? 0 : unit === 'amount' ? decimals : shareDecimals(decimals);
-}
-
-/** The only part of a limit; undefined where it is about several. */
-function onlyPart({ form }: Limit): number | undefined {
-  const [first] = form;
-  return first && form.size === 1 && first[1].equals(one) ? first[0] : undefined;
 }
 
 /**
@@ -142,7 +136,7 @@ function limitFindings(system: BoundSystem): readonly Finding[] {
 export function boundsOfParts({ limits }: BoundSystem): ReadonlyMap<number, readonly Limit[]> {
   const found = new Map<number, Limit[]>();
   for (const limit of limits) {
-    const part = onlyPart(limit);
+    const part = onlyVariable(limit.form);
     if (part === undefined || (limit.rule.operator === '=' && limit.side === 'least')) continue;
     found.set(part, [...(found.get(part) ?? []), limit]);
   }
@@ -152,26 +146,26 @@ export function boundsOfParts({ limits }: BoundSystem): ReadonlyMap<number, read
 /** Bounds that no figures which satisfy all rules ever reach. */
 function slackFindings(plan: Plan, system: BoundSystem): readonly Finding[] {
   const { limits } = system;
-  const solved = solve(system, limits);
-  if (!solved.feasible) return [];
+  const left = leeway(system, limits);
+  if (!left) return [];
   const reached = new Set<Limit>();
   const notePoint = () => {
     for (const limit of limits) {
-      if (!reached.has(limit) && solved.valueOf(limit.form).equals(limit.at)) reached.add(limit);
+      if (!reached.has(limit) && left.isAt(limit.form, limit.at)) reached.add(limit);
     }
   };
   notePoint();
   return limits.flatMap((limit) => {
     // What "=" says is always reached.
     if (reached.has(limit) || limit.rule.operator === '=') return [];
-    const extreme = solved.extreme(limit.form, limit.side);
+    const extreme = left.extreme(limit.form, limit.side);
     notePoint();
     if (!extreme || reached.has(limit)) return [];
     const { value, reasons } = extreme;
     const inOrder = limits.filter((each) => reasons.includes(each));
     const forcing = smallestForcing(system, inOrder, limit.form, limit.side, value);
     return [
-      onlyPart(limit) === undefined
+      onlyVariable(limit.form) === undefined
         ? idleFinding(system, limit, value, forcing)
         : impliedFinding(plan, system, limit, value, forcing),
     ];

@@ -8,7 +8,7 @@ import type { PlanPath } from '../../plan/issues';
 import type { Plan, Text } from '../../plan/schema';
 import { exact, one, sum, type Fraction } from '../exact';
 import type { Figure, Finding } from '../finding';
-import type { Form } from '../exact-program';
+import type { Form } from '../bounded-sums';
 import {
   indicatorFigures,
   optional,

@@ -4,10 +4,12 @@
  * again from there, in turns over the whole range and close by, with a little more room. What comes back has been
  * judged on the changed plan; undefined means that no change would do, or none was found.
  */
+import { Fraction } from '../exact';
 import type { ResolvedRule } from '../rule-model';
 import { pathKey } from './inputs';
 import type { LinearColumn, LinearProblem, LinearRow, Solve } from './linear';
 import type { Constraint, Judgement } from './judge';
+import type { Sloped } from './sloped';
 import { dependsOn, judgeAt, type Judged, type Steps, type System } from './system';
 import type { Variable } from './variables';
 
@@ -23,7 +25,7 @@ const nearby = 10_000;
 /** Columns of steps too small to count stand for so many steps. */
 const bundle = 1_000_000;
 /** Of more variables, choosing among equals takes longer than it is worth. */
-const fewestOf = 16;
+const fewestOf = 12;
 
 /** The first of the systems that has a solution gives it: the later ones have finer steps or more variables. */
 export async function settle(
@@ -55,6 +57,8 @@ async function settleIn(
   const room = new Map<string, number>();
   let steps: Steps = new Map();
   let judged = before;
+  let failures = 0;
+  const cent = new Fraction(1, 10n ** BigInt(system.plan.unit.decimals));
   for (let attempt = 0; ; attempt += 1) {
     const broken = [...judged].filter(([, { holds }]) => !holds);
     if (broken.length === 0) return { system, steps, cost: costOf(variables, steps) };
@@ -63,11 +67,14 @@ async function settleIn(
       for (const [id, judgement] of broken) room.set(id, (room.get(id) ?? 0) + excess(judgement));
     }
     const isNear = attempt % 2 === 1;
-    const next = await solveAround(variables, judged, steps, { room, isNear }, solve);
-    if (!next && !isNear) return undefined;
-    if (!next) continue;
-    steps = next;
-    judged = judgeAt(system, steps, rules);
+    const next = await solveAround(variables, judged, steps, { room, isNear, cent }, solve);
+    if (next) {
+      steps = next;
+      judged = judgeAt(system, steps, rules);
+    } else {
+      failures += 1;
+      if (!isNear || failures > 1) return undefined;
+    }
   }
 }
 
@@ -98,17 +105,21 @@ interface Around {
   readonly room: ReadonlyMap<string, number>;
   /** Close to where the variables are, instead of over their whole range. */
   readonly isNear: boolean;
+  /** The smallest amount that the sheets show. */
+  readonly cent: Fraction;
 }
 
 async function solveAround(
   variables: readonly Variable[],
   judged: Judged,
   centre: Steps,
-  { room, isNear }: Around,
+  around: Around,
   solve: Solve,
 ): Promise<Steps | undefined> {
+  const { isNear, cent } = around;
+  if (isNear && [...judged.values()].some((judgement) => isHopeless(judgement, cent))) return undefined;
   const origin: Steps = isNear ? centre : new Map();
-  const isWhole = ![...judged.values()].some(isRagged);
+  const isWhole = ![...judged.values()].some(({ constraints }) => constraints.some(isRagged));
   const movers = variables.flatMap((variable) =>
     isNear ? nearMovers(variable, centre.get(variable.index) ?? 0) : farMovers(variable, isWhole),
   );
@@ -116,7 +127,7 @@ async function solveAround(
   const scale = Math.min(...movers.map(({ cost }) => Math.abs(cost)));
   const problem: LinearProblem = {
     columns: movers.map(({ cost, lower, upper, whole }) => ({ cost: cost / scale, lower, upper, whole })),
-    rows: rowsOf(movers, judged, centre, origin, room),
+    rows: rowsOf(movers, judged, centre, origin, around),
   };
   const cheapest = await solve(problem);
   if (!cheapest) return undefined;
@@ -129,17 +140,22 @@ async function solveAround(
   return steps;
 }
 
+const sizesOf = ({ slopes }: Sloped): number[] =>
+  [...slopes.values()].map(Math.abs).filter((size) => size > 0);
+
 /**
  * An equation whose steps do not fit one another: whole numbers of them hardly ever meet it, and a solver can search for
  * long. Whole numbers are then left to the correction close by, where the roundings are known.
  */
-const isRagged = ({ constraints }: Judgement): boolean =>
-  constraints.some(({ difference: { slopes }, below, above }) => {
-    if (!Number.isFinite(below) || !Number.isFinite(above)) return false;
-    const sizes = [...slopes.values()].map(Math.abs).filter((slope) => slope > 0);
-    const least = Math.min(...sizes);
-    return sizes.some((slope) => Math.abs(slope / least - Math.round(slope / least)) > 1e-6);
-  });
+const isRagged = ({ difference, below, above }: Constraint): boolean =>
+  Number.isFinite(below) && Number.isFinite(above) && !fitOneAnother(sizesOf(difference));
+
+/** Between figures that are rounded to a cent. */
+const isRounded = ({ difference }: Constraint, cent: Fraction): boolean =>
+  difference.value.div(cent).d === 1n;
+
+const isHopeless = ({ holds, constraints }: Judgement, cent: Fraction): boolean =>
+  !holds && constraints.some((constraint) => isRagged(constraint) && !isRounded(constraint, cent));
 
 function farMovers(variable: Variable, isWhole: boolean): Mover[] {
   const { cost, lower, upper, fine } = variable;
@@ -178,13 +194,14 @@ function rowsOf(
   judged: Judged,
   centre: Steps,
   origin: Steps,
-  room: ReadonlyMap<string, number>,
+  { room, cent }: Around,
 ): LinearRow[] {
   const columnsOf = new Map<number, number[]>();
   movers.forEach(({ variable: { index } }, column) => {
     columnsOf.set(index, [...(columnsOf.get(index) ?? []), column]);
   });
-  const row = (id: string, holds: boolean, { difference, below, above }: Constraint): LinearRow[] => {
+  const row = (id: string, holds: boolean, constraint: Constraint): LinearRow[] => {
+    const { difference, below, above } = constraint;
     let value = difference.value.valueOf();
     for (const [index, slope] of difference.slopes) {
       value += slope * ((origin.get(index) ?? 0) - (centre.get(index) ?? 0));
@@ -192,22 +209,50 @@ function rowsOf(
     const entries = [...difference.slopes].flatMap(([index, slope]) =>
       (columnsOf.get(index) ?? []).map((column) => [column, slope * (movers[column]?.steps ?? 0)] as const),
     );
-    const largest = Math.max(0, ...entries.map(([, coefficient]) => Math.abs(coefficient)));
-    if (largest === 0 && holds) return [];
-    const unit = largest === 0 ? 1 : largest;
-    const twoSided = Number.isFinite(below) && Number.isFinite(above);
-    const play = snapping(movers, difference.slopes, columnsOf) - (twoSided ? 0 : (room.get(id) ?? 0));
+    if (entries.length === 0 && holds) return [];
+    // Amounts are rounded to a cent after the inputs have moved them: within half a cent the equation is met.
+    const isWithin = isRagged(constraint) && isRounded(constraint, cent);
+    const isEquation = Number.isFinite(below) && Number.isFinite(above);
+    const play =
+      snapping(movers, difference.slopes, columnsOf) +
+      (isWithin ? cent.valueOf() * 0.49 : 0) -
+      (isEquation ? 0 : (room.get(id) ?? 0));
+    const isWhole = entries.every(([column]) => movers[column]?.whole === true);
     return [
-      {
-        lower: (-below - play - value) / unit,
-        upper: (above + play - value) / unit,
-        entries: new Map(entries.map(([column, coefficient]) => [column, coefficient / unit])),
-      },
+      scaled(
+        { lower: -below - play - value, upper: above + play - value, entries: new Map(entries) },
+        isWhole,
+      ),
     ];
   };
   return [...judged].flatMap(([id, { constraints, holds }]) =>
     constraints.flatMap((constraint) => row(id, holds, constraint)),
   );
+}
+
+/**
+ * The row divided by its largest coefficient. Whole numbers of columns that fit one another are counted instead: what
+ * lies between two counts is cut off, so that the solver needs no search to find that nothing is there.
+ */
+function scaled({ lower, upper, entries }: LinearRow, isWhole: boolean): LinearRow {
+  const sizes = [...entries.values()].map(Math.abs).filter((size) => size > 0);
+  if (sizes.length === 0) return { lower, upper, entries };
+  const counts = isWhole && fitOneAnother(sizes);
+  const unit = counts ? Math.min(...sizes) : Math.max(...sizes);
+  const part = (value: number) => value / unit;
+  return {
+    lower: counts ? Math.ceil(part(lower) - 1e-6) : part(lower),
+    upper: counts ? Math.floor(part(upper) + 1e-6) : part(upper),
+    entries: new Map(
+      [...entries].map(([column, value]) => [column, counts ? Math.round(part(value)) : part(value)]),
+    ),
+  };
+}
+
+/** Whether all are multiples of the least. */
+function fitOneAnother(sizes: readonly number[]): boolean {
+  const least = Math.min(...sizes);
+  return sizes.every((size) => Math.abs(size / least - Math.round(size / least)) < 1e-6);
 }
 
 /** A rule about one value that snaps to its bounds may miss them by as much. */
