@@ -44,7 +44,9 @@ test.each<[list: string, from: string | undefined, next: string, previous: strin
   ['a a b', 'a1', 'b2', 'a0'],
 ])('in %s, from %s on to %s and back to %s', (list, from, next, previous) => {
   const violations = list.split(' ').map((rule) => ({ ...shareOfA, rule }));
-  const current: Current | undefined = from ? { rule: from.charAt(0), index: Number(from.charAt(1)) } : from;
+  const current: Current | undefined = from
+    ? { rule: from.charAt(0), index: Number(from.charAt(1)) }
+    : undefined;
   const name = (place: Current | undefined) => place && `${place.rule}${String(place.index)}`;
   expect([name(step(violations, current, 1)), name(step(violations, current, -1))]).toEqual([next, previous]);
 });

@@ -3,6 +3,7 @@
  * Univer through, as a bundle (see node-bundle.ts), because Univer's packages cannot be required one by one.
  */
 import './iterator-helpers';
+import './dependency-ranges';
 import './table-references';
 import { LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';

@@ -203,6 +203,7 @@ function targetFindings(plan: Plan, group: PartGroup): readonly Finding[] {
         target: amount(whole),
         gap: amount(gap),
         ...(gapShare ? { gapShare: percent(gapShare) } : {}),
+        ...(factor ? { factor: { value: factor, unit: 'other' as const } } : {}),
         ...(needed && given ? { neededGrowth: percent(needed), statedGrowth: percent(given) } : {}),
       },
       cells: members.map((entry) => [...entry.path, inputOf(dimension.by)]),

@@ -21,6 +21,7 @@ test('the regions of the reference plan exceed its total; every sum that holds i
     target: '11200',
     gap: '230',
     gapShare: '23/1120',
+    factor: '1120/1143',
     neededGrowth: '3/25',
     statedGrowth: '143/1000',
   });
@@ -102,6 +103,7 @@ describe('each kind of parts', () => {
         target: '500',
         gap: '150',
         gapShare: '3/10',
+        factor: '10/13',
         neededGrowth: '0',
         statedGrowth: '3/10',
       },

@@ -3,6 +3,7 @@
  * ways that the book cannot follow has no place on the screen: no toolbar, no menus, no adding of sheets (see locks.ts
  * for the ways that are left).
  */
+import '../../engine/dependency-ranges';
 import '../../engine/table-references';
 import { LocaleType, LogLevel, mergeLocales, Univer, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
