@@ -38,6 +38,12 @@ const common = {
       // ES2020 is what every webview of a supported Office knows.
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020' } },
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
+      // The solver is told where its binary is; its own place on the building machine is nobody's business.
+      {
+        test: /[\\/]highs\.mjs$/,
+        loader: 'esbuild-loader',
+        options: { loader: 'js', target: 'es2020', define: { 'import.meta.url': 'undefined' } },
+      },
     ],
   },
 };

@@ -1,13 +1,17 @@
 /**
- * HiGHS, the solver behind the repair's port: WebAssembly of 3.5 MB, loaded once and on first use. Its
- * binary is beside it, in Node as in a bundle. The same problem gives the same solution; a problem that HiGHS gives
+ * HiGHS, the solver behind the repair's port: WebAssembly of 3.5 MB, loaded once and on first use. In Node it
+ * finds its binary itself, in a page it is told the address. The same problem gives the same solution; a problem that HiGHS gives
  * up (not one that has no solution) throws.
  */
 import loadHighs, { type Highs, type Model } from 'highs';
 import type { LinearProblem, Solve } from '../rules/repair/linear';
 
-/** More branches than any plan needs that has a solution; a limit of time would make results depend on the machine. */
-const mostNodes = 200;
+/**
+ * More branches than a plan needs that has a solution. The limit of time (seconds) is for what takes too long without
+ * branching; where it strikes, results depend on the machine.
+ */
+const mostNodes = 1_000;
+const longest = 3;
 
 /** HiGHS's sign of a solution that satisfies the rows. */
 const feasible = 2;
@@ -19,10 +23,11 @@ const options = {
   mip_feasibility_tolerance: 1e-9,
   primal_feasibility_tolerance: 1e-9,
   mip_max_nodes: mostNodes,
+  time_limit: longest,
 } as const;
 
-export async function loadSolver(): Promise<Solve> {
-  const highs = await loadHighs();
+export async function loadSolver(binary?: string): Promise<Solve> {
+  const highs = await loadHighs(binary === undefined ? {} : { locateFile: () => binary });
   return (problem) => Promise.resolve(solveWith(highs, problem));
 }
 
@@ -55,7 +60,7 @@ function solveWith(highs: Highs, { columns, rows }: LinearProblem): readonly num
     const status = loaded.getModelStatus();
     if (status === modelStatus.optimal) return Array.from(loaded.getSolution().colValue);
     if (status === modelStatus.infeasible) return undefined;
-    if (status === modelStatus.solutionLimit) return incumbent(loaded);
+    if (status === modelStatus.solutionLimit || status === modelStatus.timeLimit) return incumbent(loaded);
     throw new Error(`solver status ${String(status)}`);
   });
 }

@@ -6,7 +6,7 @@ import { repair } from '../rules/repair';
 import { loadSolver } from '../solver/highs';
 import type { WorkerAnswer, WorkerRequest } from './repair-in-worker';
 
-const solver = loadSolver();
+const solver = loadSolver(new URL('highs/runtime', import.meta.url).href);
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   void answer(data).then((reply) => {

@@ -89,6 +89,7 @@ interface Place {
   /** Base amount of the member, for growth; undefined or 0 leaves growth without effect. */
   readonly base?: Fraction | undefined;
   readonly whole: number;
+  readonly isMember: boolean;
   /** Sum of the counts of the block. */
   readonly counts: number;
   readonly count: number;
@@ -108,6 +109,15 @@ interface Terms {
 }
 
 const power = (digits: number): Fraction => new Fraction(1, 10n ** BigInt(digits));
+/** No part is so many times its whole; a solver that looks further looks long. */
+const most = 10;
+
+/** An amount does not change its sign. */
+const rangeOfAmount = (value: number, whole: number): [number, number] => {
+  const end = Math.abs(value) + most * orOne(whole);
+  return value < 0 ? [-end, 0] : [0, end];
+};
+
 const orOne = (value: number): number => (value === 0 ? 1 : Math.abs(value));
 
 function termsOf(
@@ -137,7 +147,7 @@ function termsOf(
       return {
         ...plain,
         step: one,
-        range: [0, 1e9],
+        range: [0, place.isMember ? value + most * orOne(place.counts) : 1e9],
         size: orOne(place.counts),
         at: onGrid(one),
         coarse: true,
@@ -148,7 +158,7 @@ function termsOf(
       return {
         ...plain,
         step: cent.div(count),
-        range: [value < 0 ? -1e15 : 0, 1e15],
+        range: rangeOfAmount(value, place.whole / place.count),
         size: orOne(place.whole) / place.count,
         at: throughTarget(start, count, cent),
       };
@@ -232,7 +242,7 @@ const isTableOf = (table: string, dimension: string | undefined): boolean =>
 function placesOf(plan: Plan): (input: RepairInput) => Place {
   const figures = workbookFigures(plan);
   const target = figures.named('Total_Target')?.value.valueOf() ?? 0;
-  const plain = { whole: target, counts: 0, count: 0 };
+  const plain = { whole: target, isMember: false, counts: 0, count: 0 };
   const members = new Map(
     plan.dimensions.flatMap((dimension, index) => memberPlaces(plan, figures, dimension, index, target)),
   );
@@ -284,6 +294,7 @@ function memberPlaces(
         {
           base: figures.cell(dimensionTable(dimension.code, level), member.code, 'baseAmount')?.value,
           whole: whole ?? target,
+          isMember: true,
           counts: siblings.reduce((sum, { count = 0 }) => sum + count, 0),
           count: member.count ?? 0,
           digits: mostDecimals([
