@@ -1,6 +1,6 @@
 /**
- * HiGHS, the solver behind the repair's port: WebAssembly of 3.5 MB, loaded once and on first use. In Node it
- * finds its binary itself, in a page it is told the address. The same problem gives the same solution; a problem that HiGHS gives
+ * HiGHS, the solver behind the repair's port: WebAssembly of 3.5 MB, loaded once and on first use. In Node it finds its
+ * binary itself, in a page it is told the address. The same problem gives the same solution; a problem that HiGHS gives
  * up (not one that has no solution) throws.
  */
 import loadHighs, { type Highs, type Model } from 'highs';
@@ -26,6 +26,7 @@ const options = {
   time_limit: longest,
 } as const;
 
+/** `binary` is the address of `highs.wasm`; Node needs none. */
 export async function loadSolver(binary?: string): Promise<Solve> {
   const highs = await loadHighs(binary === undefined ? {} : { locateFile: () => binary });
   return (problem) => Promise.resolve(solveWith(highs, problem));

@@ -88,9 +88,17 @@ describe('the built add-in', () => {
     ['the embedded host', /src\/embedded\//],
     ['its spreadsheet engine', /univer/],
     ['its .xlsx export', /excelts|fflate/],
+    ['the solver', /highs|src\/solver/],
     ['office.js', /office-js/],
   ])('the first paint does not load %s', (_, path) => {
     expect(atFirst.filter((module) => path.test(module))).toEqual([]);
+  });
+
+  test('the solver is one file of its own, named by what is in it', () => {
+    const binaries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.wasm'),
+    );
+    expect(binaries).toEqual([expect.stringMatching(/^highs\.[0-9a-f]{10}\.wasm$/)]);
   });
 
   test('office.js comes from Microsoft', () => {
@@ -107,6 +115,7 @@ describe('the built add-in', () => {
         "default-src 'none'",
         "script-src 'self' https://appsforoffice.microsoft.com",
         "connect-src 'self'",
+        "worker-src 'self'",
       ]),
     );
   });

@@ -41,7 +41,7 @@ const made = (work: (host: Host) => Promise<void> | void) =>
         tables: { dissolved: [], resized: [], made: [], headers: [] },
         names: { added: [], pointed: [], removed: [] },
         rangeFlags: { added: [], removed: [] },
-      positions: [],
+        positions: [],
         released: [],
         renamed: {},
         xml: '<plan xmlns="urn:target-cascade:plan:1"/>',

@@ -109,6 +109,7 @@ interface Terms {
 }
 
 const power = (digits: number): Fraction => new Fraction(1, 10n ** BigInt(digits));
+
 /** No part is so many times its whole; a solver that looks further looks long. */
 const most = 10;
 
@@ -140,7 +141,7 @@ function termsOf(
       return { ...plain, step, range: [0, 1], size: 1, at: onGrid(step) };
     }
     case 'amount': {
-      const range = [value < 0 ? -1e15 : 0, 1e15] as const;
+      const range = rangeOfAmount(value, place.whole);
       return { ...plain, step: cent, range, size: orOne(place.whole), at: throughTarget(start, one, cent) };
     }
     case 'count':
