@@ -339,7 +339,7 @@ describe('npm run validate:manifest', () => {
     expect(validate()).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: expect.stringMatching(/^Target Cascade 1\.0\.0\.0 \(.+\): the manifest is valid\n$/),
+      stdout: expect.stringMatching(/^Target Cascade 1\.1\.0\.0 \(.+\): the manifest is valid\n$/),
     });
   });
 
