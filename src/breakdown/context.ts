@@ -5,8 +5,9 @@ import { sheetText, type SheetText } from '../locales/sheets';
 import type { Parameters } from '../locales/translate';
 import { quote } from './formulas';
 import type { ExtraRow } from './sheet-builder';
+import { dimensionSheet, sheetsToMake } from './sheet-list';
 import { plainHeader, Tables } from './tables';
-import type { SheetKey } from './workbook-spec';
+import type { SheetKey, StandingTable } from './workbook-spec';
 
 export interface BreakdownOptions {
   readonly language: Language;
@@ -18,6 +19,18 @@ export interface BreakdownOptions {
   readonly renamed?: Readonly<Record<string, string>>;
   /** Rows that a user added, by canonical table name. */
   readonly extraRows?: Readonly<Record<string, readonly ExtraRow[]>>;
+  /** Tables whose body is the user's, as they stand in the workbook, by canonical name. */
+  readonly openTables?: Readonly<Record<string, StandingTable>>;
+  /** An earlier state of the plan: inputs that differ from it are listed and coloured. */
+  readonly compared?: ComparedPlan | undefined;
+}
+
+export interface ComparedPlan {
+  /** The number of the version. */
+  readonly version: number;
+  /** ISO day on which it was kept. */
+  readonly day: string;
+  readonly plan: Plan;
 }
 
 export interface Context {
@@ -31,25 +44,12 @@ export interface Context {
   sheetName(key: SheetKey): string;
   has(key: SheetKey): boolean;
   extra(table: string): readonly ExtraRow[];
+  /** Undefined where the table is to be made. */
+  standing(table: string): StandingTable | undefined;
+  readonly compared: ComparedPlan | undefined;
   readonly unit: string;
   readonly formats: Readonly<Record<Unit | 'fine' | 'day', string>>;
 }
-
-export const dimensionSheet = (code: string): SheetKey => `dimension:${code}`;
-
-/** Sheets that are made whatever the user chooses. */
-export const requiredSheets: readonly SheetKey[] = ['targets', 'check', 'lists'];
-
-/** Every sheet that a plan can have, in tab order. */
-export const allSheets = (plan: Plan): SheetKey[] => [
-  'targets',
-  ...plan.dimensions.map(({ code }) => dimensionSheet(code)),
-  ...(plan.customers ? ['customer'] : []),
-  'period',
-  ...(plan.responsibilities.length > 0 ? ['matrix'] : []),
-  'check',
-  'lists',
-];
 
 /** The name that a sheet gets unless the workbook already has one for it. */
 export function sheetTitle(plan: Plan, key: SheetKey, language: Language): string {
@@ -65,6 +65,9 @@ export function sheetTitle(plan: Plan, key: SheetKey, language: Language): strin
     .slice(0, 31);
 }
 
+/** Whoever reads a day back knows it by this. */
+export const dayFormat = 'yyyy-mm-dd';
+
 const amountFormat = (decimals: number) => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`);
 
 export function createContext(plan: Plan, options: BreakdownOptions): Context {
@@ -73,7 +76,7 @@ export function createContext(plan: Plan, options: BreakdownOptions): Context {
   const t = (key: SheetText, parameters: Parameters = {}) =>
     sheetText(language, key, { unit, ...parameters });
   const text = (value: Text | undefined) => (value === undefined ? '' : inLanguage(value, language));
-  const chosen = new Set([...requiredSheets, ...(options.sheets ?? allSheets(plan))]);
+  const chosen = sheetsToMake(plan, options.sheets);
   const renamed = options.renamed ?? {};
   return {
     plan,
@@ -83,21 +86,26 @@ export function createContext(plan: Plan, options: BreakdownOptions): Context {
     unit,
     tables: new Tables(
       plan,
-      (key) => sheetText(language, `column.${key}` as SheetText, { unit: plainHeader(unit) }),
-      (index) => text(plan.periods[index]?.name),
+      {
+        header: (key) => sheetText(language, `column.${key}` as SheetText, { unit: plainHeader(unit) }),
+        periodName: (index) => text(plan.periods[index]?.name),
+        text,
+      },
       renamed,
     ),
     name: (canonical) => renamed[canonical] ?? canonical,
     sheetName: (key) => options.sheetNames?.[key] ?? sheetTitle(plan, key, language),
     has: (key) => chosen.has(key),
     extra: (table) => options.extraRows?.[table] ?? [],
+    standing: (table) => options.openTables?.[table],
+    compared: options.compared,
     formats: {
       percent: '0.0%',
       fine: '0.00%',
       count: '#,##0',
       amount: amountFormat(plan.unit.decimals),
       other: '#,##0.00',
-      day: 'yyyy-mm-dd',
+      day: dayFormat,
     },
   };
 }

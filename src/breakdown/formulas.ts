@@ -23,6 +23,10 @@ export const sheetReference = (sheet: string): string => `'${sheet.replaceAll("'
 /** Excel's number of an ISO day (1900 date system, days from March 1900 on). */
 export const dateSerial = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 
+/** The ISO day of Excel's number, without the time of day. */
+export const isoDay = (serial: number): string =>
+  new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+
 /**
  * The part of a whole that falls to a row, rounded so that the rows add up to the whole exactly: what the rows down to
  * here get together, rounded, less what the rows above got (cumulative rounding).

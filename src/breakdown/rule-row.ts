@@ -7,7 +7,8 @@ import {
   type Left,
   type ResolvedRule,
 } from '../rules/rule-model';
-import { dimensionSheet, type Context } from './context';
+import type { Context } from './context';
+import { dimensionSheet } from './sheet-list';
 import { quote, sheetReference } from './formulas';
 import type { RuleSources } from './rule-sources';
 

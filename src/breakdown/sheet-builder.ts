@@ -7,9 +7,11 @@ import type {
   Area,
   Cell,
   CellValue,
+  ChartSpec,
   FlagLook,
   FlagSpec,
   SheetSpec,
+  StandingTable,
   TableColumn,
   TableSpec,
   ValidationSpec,
@@ -36,6 +38,7 @@ export interface ColumnCell {
   /** The user's to change; `path` is where its value stands in the plan. */
   readonly path?: PlanPath;
   readonly input?: boolean;
+  readonly link?: string;
 }
 
 export interface TableRow {
@@ -56,6 +59,7 @@ export class SheetBuilder {
   private readonly tables: TableSpec[] = [];
   private readonly flagSpecs: FlagSpec[] = [];
   private readonly validationSpecs: ValidationSpec[] = [];
+  private readonly chartSpecs: ChartSpec[] = [];
   private readonly widths: number[] = [];
   readonly paths: Record<string, PlanPath> = {};
   private frozen = { rows: 0, columns: 0 };
@@ -109,6 +113,7 @@ export class SheetBuilder {
           ...(cell.formula === undefined && cell.value !== undefined ? { value: cell.value } : {}),
           ...(cell.format === undefined ? {} : { format: cell.format }),
           ...(input === undefined ? {} : { input }),
+          ...(cell.link === undefined ? {} : { link: cell.link }),
         });
       });
     });
@@ -127,12 +132,58 @@ export class SheetBuilder {
     };
   }
 
+  /**
+   * A table whose body is the user's: made with empty rows of the given looks, or where it stands already with nothing
+   * but its headers. The user's own columns stay where they are; a column that is new to the table comes last.
+   */
+  putOpenTable(
+    place: { row: number; column: number; name: string; rows: number },
+    columns: readonly TableColumn[],
+    looks: Readonly<Record<string, { style: StyleName; format?: string }>>,
+    standing: StandingTable | undefined,
+  ): PlacedTable {
+    const { name } = place;
+    const { row, column, rows } = standing ?? place;
+    const kept = (standing?.columns ?? []).map((one): TableColumn =>
+      'header' in one
+        ? { key: `own:${one.header}`, header: one.header }
+        : (columns.find(({ key }) => key === one.key) ?? { key: `own:${one.key}`, header: one.key }),
+    );
+    const all = [...kept, ...columns.filter(({ key }) => !kept.some((one) => one.key === key))];
+    all.forEach(({ key, header }, index) => {
+      if (!key.startsWith('own:')) this.put(row, column + index, { value: header, style: 'header' });
+    });
+    if (!standing) {
+      for (let at = 1; at <= rows; at += 1) {
+        all.forEach(({ key }, index) => {
+          this.put(row + at, column + index, looks[key] ?? { style: 'inputText' });
+        });
+      }
+    }
+    this.tables.push({ name, row, column, rows, columns: all, open: true });
+    return {
+      spec: { name, row, column, rows, columns: all, open: true },
+      firstRow: row + 1,
+      nextRow: row + 1 + rows,
+      area: (key) => ({
+        row: row + 1,
+        column: column + all.findIndex((one) => one.key === key),
+        rows,
+        columns: 1,
+      }),
+    };
+  }
+
   flag(area: Area, formula: string, look: FlagLook, format?: string): void {
     this.flagSpecs.push({ area, formula, look, ...(format === undefined ? {} : { format }) });
   }
 
   validate(validation: ValidationSpec): void {
     this.validationSpecs.push(validation);
+  }
+
+  chart(chart: ChartSpec): void {
+    this.chartSpecs.push(chart);
   }
 
   freeze(rows: number, columns: number): void {
@@ -158,6 +209,7 @@ export class SheetBuilder {
       tables: this.tables,
       flags: this.flagSpecs,
       validations: this.validationSpecs,
+      charts: this.chartSpecs,
     };
   }
 }

@@ -51,4 +51,6 @@ export const looks: Readonly<Record<FlagLook, Style>> = {
   violation: { bold: true, color: '#9C0006', fill: '#FFC7CE' },
   warning: { italic: true, color: '#7F4F00', fill: '#FFEB9C' },
   note: { italic: true, color: '#1F3864', fill: '#DDEBF7' },
+  good: { color: '#0B5A1E', fill: '#D9F2DF' },
+  changed: { bold: true, color: '#4A1D7A', fill: '#E9DCF7' },
 };

@@ -3,11 +3,45 @@
  * (`tblProduct`), columns have keys (`share`); what a formula says is the name that the workbook can have and the
  * header in the sheets' language. A reference to a column that a table lacks is a mistake of ours and throws.
  */
-import type { Plan } from '../plan/schema';
+import type { Plan, Text } from '../plan/schema';
 import { dimensionTable, levels } from '../rules/rule-model';
+import { actualColumns } from './columns/actuals';
+import { dashboardColumns } from './columns/dashboard';
+import { incentiveColumns } from './columns/incentives';
+import { monthColumns } from './columns/months';
+import { revisionColumns } from './columns/revisions';
+import { runningColumns } from './columns/running';
+import { trackingColumns } from './columns/tracking';
 import type { TableColumn } from './workbook-spec';
 
 export type Header = (key: string) => string;
+
+/** A column by its key, with the header's key where that is another, or with the header itself. */
+export type ColumnEntry = string | readonly [key: string, header: string] | TableColumn;
+
+/** What headers are made of. */
+export interface Words {
+  readonly header: Header;
+  readonly periodName: (index: number) => string;
+  readonly text: (text: Text | undefined) => string;
+}
+
+/** The tables of one sheet, by canonical name. */
+export type TableColumns = (
+  plan: Plan,
+  words: Words,
+) => Iterable<readonly [table: string, columns: readonly ColumnEntry[]]>;
+
+/** The tables of the sheets that run the year, each beside its sheet. */
+const features: readonly TableColumns[] = [
+  monthColumns,
+  actualColumns,
+  trackingColumns,
+  incentiveColumns,
+  runningColumns,
+  revisionColumns,
+  dashboardColumns,
+];
 
 const basisColumns = { share: [], growth: [], amount: ['amount'], count: ['count', 'average'] } as const;
 
@@ -49,9 +83,8 @@ function memberColumns(by: Plan['dimensions'][number]['by'], level: number): str
 
 const blockTable = (dimension: string) => `${dimensionTable(dimension)}Period`;
 
-/** Keys and, where it differs from the key, the header's key. */
-function definitions(plan: Plan): Map<string, readonly (string | readonly [key: string, header: string])[]> {
-  const tables = new Map<string, readonly (string | readonly [string, string])[]>();
+function definitions(plan: Plan, words: Words): Map<string, readonly ColumnEntry[]> {
+  const tables = new Map<string, readonly ColumnEntry[]>();
   tables.set('tblIndicator', [
     'code',
     'name',
@@ -63,7 +96,7 @@ function definitions(plan: Plan): Map<string, readonly (string | readonly [key: 
     'note',
     'check',
   ]);
-  tables.set('tblMilestone', ['code', 'name', 'due', ['goal', 'goalValue']]);
+  tables.set('tblMilestone', ['code', 'name', 'due', ['goal', 'goalValue'], 'status']);
   for (const dimension of plan.dimensions) {
     levels(dimension).forEach((_, index) => {
       tables.set(
@@ -94,6 +127,7 @@ function definitions(plan: Plan): Map<string, readonly (string | readonly [key: 
     ['amount', 'target'],
     'cumulative',
     'cumulativeShare',
+    'agreed',
     'check',
     'tasks',
   ]);
@@ -147,22 +181,26 @@ function definitions(plan: Plan): Map<string, readonly (string | readonly [key: 
     'level',
   ]);
   tables.set('tblFlags', [['id', 'flag'], 'subject', 'measure', 'rule', 'level']);
+  for (const columns of features)
+    for (const [name, entries] of columns(plan, words)) tables.set(name, entries);
   return tables;
 }
 
-/** The periods' names are columns of the blocks; two periods of one name are told apart by their codes. */
-function blockColumns(plan: Plan, header: Header, periodName: (index: number) => string): TableColumn[] {
-  const names = plan.periods.map((_, index) => periodName(index));
-  return [
-    ...['code', 'name', 'memberTarget', 'memberCumulative'].map((key) => ({ key, header: header(key) })),
-    ...plan.periods.map(({ code }, index) => {
-      const name = plainHeader(names[index] ?? code);
-      const single = names.filter((other) => other === names[index]).length === 1;
-      return { key: `period:${code}`, header: single ? name : `${name} ${code}` };
-    }),
-    ...['total', 'check'].map((key) => ({ key, header: header(key) })),
-  ];
+/** The periods' names are columns; two periods of one name are told apart by their codes. */
+export function periodColumns({ periods }: Plan, { periodName }: Pick<Words, 'periodName'>): TableColumn[] {
+  const names = periods.map((_, index) => periodName(index));
+  return periods.map(({ code }, index) => {
+    const name = plainHeader(names[index] ?? code);
+    const single = names.filter((other) => other === names[index]).length === 1;
+    return { key: `period:${code}`, header: single ? name : `${name} ${code}` };
+  });
 }
+
+const blockColumns = (plan: Plan, words: Words): TableColumn[] => [
+  ...['code', 'name', 'memberTarget', 'memberCumulative'].map((key) => ({ key, header: words.header(key) })),
+  ...periodColumns(plan, words),
+  ...['total', 'check'].map((key) => ({ key, header: words.header(key) })),
+];
 
 /** Without the characters that a structured reference would have to escape. */
 export const plainHeader = (text: string): string =>
@@ -176,21 +214,21 @@ export class Tables {
 
   constructor(
     plan: Plan,
-    header: Header,
-    periodName: (index: number) => string,
+    words: Words,
     private readonly renamed: Readonly<Record<string, string>>,
   ) {
-    for (const [name, keys] of definitions(plan)) {
+    const { header } = words;
+    for (const [name, entries] of definitions(plan, words)) {
       this.columns.set(
         name,
-        keys.map((entry) => {
+        entries.map((entry) => {
+          if (typeof entry === 'object' && 'header' in entry) return entry;
           const [key, label] = typeof entry === 'string' ? [entry, entry] : entry;
           return { key, header: plainHeader(header(label)) };
         }),
       );
     }
-    for (const { code } of plan.dimensions)
-      this.columns.set(blockTable(code), blockColumns(plan, header, periodName));
+    for (const { code } of plan.dimensions) this.columns.set(blockTable(code), blockColumns(plan, words));
   }
 
   static block = blockTable;

@@ -48,9 +48,19 @@ export interface TableSpec {
   readonly column: number;
   readonly rows: number;
   readonly columns: readonly TableColumn[];
+  /** The body is the user's: it is made with empty rows and never written again. */
+  readonly open?: true;
 }
 
-export type FlagLook = 'violation' | 'warning' | 'note';
+/** Where an open table stands, and its columns in their order: ours by key, the user's by header. */
+export interface StandingTable {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: readonly ({ readonly key: string } | { readonly header: string })[];
+}
+
+export type FlagLook = 'violation' | 'warning' | 'note' | 'good' | 'changed';
 
 /** A conditional format with a formula, written for the area's first cell. */
 export interface FlagSpec {
@@ -77,6 +87,20 @@ export interface DecimalValidation {
 
 export type ValidationSpec = ListValidation | DecimalValidation;
 
+/** A native chart over a block of cells of its own sheet: a header row, names in the first column, series beside. */
+export interface ChartSpec {
+  /** Unique in the workbook, and the same in every language. */
+  readonly name: string;
+  readonly title: string;
+  readonly source: Area;
+  /** The cells that it covers. */
+  readonly place: Area;
+  /** Series, from 0, that are lines on an axis of their own instead of columns. */
+  readonly lines: readonly number[];
+  /** The axis begins at zero, whatever the figures. */
+  readonly fromZero?: true;
+}
+
 /** The sheets in tab order; a dimension's sheet is `dimension:<code>`. */
 export type SheetKey = string;
 
@@ -93,6 +117,7 @@ export interface SheetSpec {
   readonly tables: readonly TableSpec[];
   readonly flags: readonly FlagSpec[];
   readonly validations: readonly ValidationSpec[];
+  readonly charts: readonly ChartSpec[];
 }
 
 /** A workbook-wide defined name; `formula` begins with "=". */

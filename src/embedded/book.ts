@@ -92,6 +92,32 @@ export type Validation = ValidationBase &
     | { kind: 'decimal' | 'wholeNumber'; operator: string; formula1: string; formula2?: string }
   );
 
+export type ChartType = 'ColumnClustered' | 'BarClustered' | 'Line' | 'LineMarkers';
+
+export interface ChartSeries {
+  type: ChartType;
+  axis: 'Primary' | 'Secondary';
+  /** A column of the chart's source, from 1. */
+  column: number;
+}
+
+/** A chart over a block with a header row and its categories in the first column. */
+export interface Chart {
+  id: string;
+  name: string;
+  type: ChartType;
+  /** Of the cells that it draws; follows inserted and deleted rows. */
+  range: RangeRef;
+  /** Absent until one is given. */
+  title?: string;
+  legend?: 'Top' | 'Bottom' | 'Left' | 'Right';
+  /** Where the value axis begins, unless Excel chooses. */
+  minimum?: number;
+  series: ChartSeries[];
+  /** The cells that it covers. */
+  place: RangeRef;
+}
+
 export interface Sheet {
   id: string;
   name: string;
@@ -113,6 +139,7 @@ export interface Sheet {
   /** The first has the highest priority. */
   conditionalFormats: ConditionalFormat[];
   validations: Validation[];
+  charts: Chart[];
   /** Worksheet custom properties. */
   properties: Map<string, string>;
 }

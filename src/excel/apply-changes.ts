@@ -35,9 +35,7 @@ export const applyChanges = (changes: readonly Change[]): Promise<CheckResult> =
     const own = recognise(before);
     if (!own) throw new Failure('no-plan', 'look', 'unchanged');
     const basis = planWithInputs(before, own);
-    for (const { path, from } of changes) {
-      if (!same(valueAt(basis, path), from)) throw changedMeanwhile(path.join('.'));
-    }
+    refuseStale(basis, changes);
     const plan = readable(changed(basis, changes));
     const { written, shown } = differences(before, own, basis, plan);
     if (changes.every((change) => change.from === change.to || shown.has(pathKey(change.path)))) {
@@ -46,6 +44,13 @@ export const applyChanges = (changes: readonly Change[]): Promise<CheckResult> =
     const { language, sheets } = own.stored.layout;
     return await generateIn(session, before, own, { plan, basis, language, sheets });
   });
+
+/** Every value must still be what it was when the change was proposed. */
+export function refuseStale(plan: Plan, changes: readonly Change[]): void {
+  for (const { path, from } of changes) {
+    if (!same(valueAt(plan, path), from)) throw changedMeanwhile(path.join('.'));
+  }
+}
 
 const changedMeanwhile = (what: string) => new Failure('changed-meanwhile', 'look', 'unchanged', { what });
 
@@ -58,7 +63,7 @@ function same(one: unknown, other: ChangeValue | Entry): boolean {
 }
 
 /** What can't be read again must not be stored. */
-function readable(plan: Plan): Plan {
+export function readable(plan: Plan): Plan {
   const result = readPlan(plan);
   if (result.ok) return result.plan;
   const [issue] = result.issues;

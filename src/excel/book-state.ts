@@ -24,6 +24,8 @@ export interface SheetState {
   /** The mark of a sheet that we made; what follows was read only there. */
   readonly key?: SheetKey;
   readonly grid?: Grid;
+  /** Names of the charts. */
+  readonly charts?: readonly string[];
 }
 
 export interface TableState {

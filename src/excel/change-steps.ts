@@ -3,7 +3,7 @@
  * names, and only then the formulas that use them; looks and flags come last, since what Excel refuses it refuses
  * before. Pure.
  */
-import type { Area, NameSpec, SheetKey, SheetSpec } from '../breakdown/workbook-spec';
+import type { Area, ChartSpec, NameSpec, SheetKey, SheetSpec } from '../breakdown/workbook-spec';
 import type { Grid } from './book-state';
 import { inDependencyOrder } from './dependency-order';
 import { enterSteps } from './enter-steps';
@@ -58,9 +58,31 @@ export function changeSteps(change: Change): Step[] {
     ...each((sheet) => (ruledAnew(sheet) ? ruleSteps(sheet, sheet.previous, sheet.next) : [])),
     ...rangeFlagSteps(change.rangeFlags),
     ...names.removed.map((name): Step => ({ do: 'remove-name', name })),
+    ...each((sheet) => chartSteps(sheet, chartsToMake(sheet))),
     { do: 'store-plan', xml: change.xml, replaces: change.replacesXml },
   ];
 }
+
+/**
+ * Charts that are new or drawn from other cells. One that stands as it was made is left alone, since people style charts;
+ * one that was deleted stays deleted.
+ */
+export const chartsToMake = ({ state, previous, next }: SheetChange): readonly ChartSpec[] =>
+  next.charts.filter((chart) => {
+    const before = previous?.charts.find(({ name }) => name === chart.name);
+    if (!state || !before) return true;
+    return state.charts?.includes(chart.name) === true && JSON.stringify(before) !== JSON.stringify(chart);
+  });
+
+/** Each takes the place of the one of its name. */
+export const chartSteps = (
+  { sheet, state }: Pick<SheetChange, 'sheet' | 'state'>,
+  charts: readonly ChartSpec[],
+): Step[] =>
+  charts.flatMap((chart): Step[] => [
+    ...(state ? [{ do: 'remove-chart' as const, sheet, name: chart.name }] : []),
+    { do: 'add-chart', sheet, chart },
+  ]);
 
 const rangeFlagSteps = ({ added, removed }: RangeFlagChanges): Step[] => [
   ...removed.map(({ sheet, id }): Step => ({ do: 'remove-flag', sheet, id })),

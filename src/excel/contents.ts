@@ -4,7 +4,7 @@
  * nothing. Pure.
  */
 import type { ExtraRow } from '../breakdown';
-import type { Area, TableSpec, WorkbookSpec } from '../breakdown/workbook-spec';
+import type { Area, StandingTable, TableSpec, WorkbookSpec } from '../breakdown/workbook-spec';
 import { entryAt, formatAt, valueAt, type BookState, type Grid } from './book-state';
 import { blank, entryText, type Entry } from './entry';
 import { canonicalNames, type Own, type OwnTable } from './own';
@@ -112,6 +112,8 @@ function readTable(
   });
   // A header that the user reworded stands where it stood.
   for (const { key, index } of missing) if (free.has(index)) assign(key, index);
+  // The body of an open table is the user's, with the columns that they gave it.
+  if (table.spec.open) return { table, grid, columns, added: [], rows: [] };
   const codeColumn = columns.get(table.spec.columns[0]?.key ?? '');
   return {
     table,
@@ -191,11 +193,12 @@ export function codesOf(spec: WorkbookSpec, table: string): Set<string> {
   return new Set();
 }
 
+/** The rows of an open table are the user's and have no codes. */
 export const codeRows = (
   cells: WorkbookSpec['sheets'][number]['cells'],
-  { row, column, rows }: TableSpec,
+  { row, column, rows, open }: TableSpec,
 ): TableRow[] =>
-  Array.from({ length: rows }, (_, index) => ({
+  Array.from({ length: open ? 0 : rows }, (_, index) => ({
     row: row + 1 + index,
     code: String(cells[row + 1 + index]?.[column]?.value ?? ''),
   }));
@@ -224,6 +227,54 @@ export function addedRows(contents: Contents, own: Own, draft: WorkbookSpec): Re
     }));
   }
   return result;
+}
+
+/** Open tables as they stand: where, how many rows, and their columns in the order that the user gave them. */
+export function openTables(contents: Contents): Record<string, StandingTable> {
+  return Object.fromEntries(
+    [...contents.tables]
+      .filter(([, { table }]) => table.spec.open)
+      .map(([canonical, { table, grid, columns }]): [string, StandingTable] => {
+        const { row, column, rows, columns: width } = table.state.area;
+        const keys = new Map([...columns].map(([key, at]) => [at, key]));
+        return [
+          canonical,
+          {
+            row,
+            column,
+            rows: rows - 1,
+            columns: Array.from({ length: width }, (_, index) => {
+              const key = keys.get(column + index);
+              return key === undefined || key.startsWith('own:')
+                ? { header: String(valueAt(grid, row, column + index)) }
+                : { key };
+            }),
+          },
+        ];
+      }),
+  );
+}
+
+/** Open tables as a spec has them, as those of a workbook that it is written to. */
+export function openTablesOf(
+  spec: WorkbookSpec,
+  renamed: Readonly<Record<string, string>>,
+): Record<string, StandingTable> {
+  const canonical = canonicalNames(renamed);
+  return Object.fromEntries(
+    spec.sheets
+      .flatMap(({ tables }) => tables)
+      .filter(({ open }) => open)
+      .map(({ name, row, column, rows, columns }): [string, StandingTable] => [
+        canonical(name),
+        {
+          row,
+          column,
+          rows,
+          columns: columns.map(({ key, header }) => (key.startsWith('own:') ? { header } : { key })),
+        },
+      ]),
+  );
 }
 
 function formatsOf(

@@ -33,6 +33,12 @@ export type FailureCode =
   | 'circular'
   /** A value that was to be changed is not what it was when the change was proposed. */
   | 'changed-meanwhile'
+  /** Only an approved revision is applied: `revision`. */
+  | 'not-approved'
+  /** The log has no such revision, or it has been decided already: `revision`. */
+  | 'no-revision'
+  /** No such version is kept: `version`. */
+  | 'no-version'
   /** Anything else that Office refused; `cause` has its code. */
   | 'refused';
 

@@ -8,7 +8,11 @@ import { languages, type Language } from '../plan';
 import { entryText, textEntry, type Entry } from './entry';
 
 const lists = {
+  Month_Phasing: ['phasing.even', 'phasing.seasonality', 'phasing.typed'],
   severity: ['severity.info', 'severity.warning', 'severity.error', 'severity.off'],
+  likelihood: ['grade.low', 'grade.medium', 'grade.high'],
+  effect: ['grade.low', 'grade.medium', 'grade.high'],
+  state: ['state.requested', 'state.approved', 'state.rejected', 'state.applied'],
   status: ['status.open', 'status.running', 'status.done'],
 } as const;
 

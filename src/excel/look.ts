@@ -86,6 +86,13 @@ async function lookInside(
     });
   const rangeFlags = flags.queueFormulas(own);
   for (const id of own) alongside?.(workbook.worksheets.getItem(id), id);
+  const charts = new Map(
+    [...own].map((id) => {
+      const list = workbook.worksheets.getItem(id).charts;
+      list.load('items/name');
+      return [id, list] as const;
+    }),
+  );
   const reader = gridReader(session, phase);
   const sheets: SheetState[] = [];
   for (const { state, mark, used } of marked) {
@@ -103,7 +110,10 @@ async function lookInside(
   });
   return {
     ...listed,
-    sheets,
+    sheets: sheets.map((sheet) => {
+      const names = charts.get(sheet.id)?.items.map(({ name }) => name) ?? [];
+      return names.length === 0 ? sheet : { ...sheet, charts: names };
+    }),
     tables,
     ...(flags.sheets === 0 ? {} : { rangeFlags: rangeFlags() }),
     xml: xml.value,

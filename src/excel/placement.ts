@@ -155,7 +155,8 @@ function claimTable(
   const { area } = table.state;
   const before = new Map(table.spec.columns.map(({ key }, index) => [key, table.spec.column + index]));
   for (const [key, column] of [...columns, ...added.map((column) => ['', column] as const)]) {
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const rows = table.spec.open ? 1 : area.rows;
+    for (let row = area.row; row < area.row + rows; row += 1) {
       const place = placeKey(row, column);
       if (stranded.has(row)) ours.delete(place);
       else if (!ours.has(place)) {

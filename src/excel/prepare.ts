@@ -3,14 +3,23 @@
  * comes before the first write. Inputs that people typed, rows and columns that they added and names that they gave are
  * worked into the new layout here.
  */
-import { breakdown, type Breakdown } from '../breakdown';
+import { breakdown, type Breakdown, type ComparedPlan } from '../breakdown';
 import { address, sheetReference } from '../breakdown/formulas';
 import type { SheetKey, SheetSpec } from '../breakdown/workbook-spec';
 import type { Plan } from '../plan';
 import { sameName, type Own } from './own';
 import type { BookState, SheetState } from './book-state';
 import type { Change } from './change-steps';
-import { addedRows, codesOf, namedCells, readContents, rulesTable, type Contents } from './contents';
+import {
+  addedRows,
+  codesOf,
+  namedCells,
+  openTables,
+  openTablesOf,
+  readContents,
+  rulesTable,
+  type Contents,
+} from './contents';
 import { Failure } from './errors';
 import { checkLimits } from './limits';
 import { mergeInputs, type Merged } from './merge';
@@ -18,7 +27,7 @@ import { renamedNames, sheetNames } from './naming';
 import { placeSheet } from './placement';
 import { followingNames, rangeFlagChanges } from './range-flags';
 import { carriedCells, changedSheet, newSheet, type SheetChange } from './sheet-change';
-import { toXml, type Layout } from './stored-plan';
+import { toXml, type KeptVersion, type Layout } from './stored-plan';
 import { tableChanges } from './table-changes';
 import { freshId, typedRows } from './typed-rules';
 import type { GenerateRequest } from './types';
@@ -26,6 +35,10 @@ import type { GenerateRequest } from './types';
 export interface Work extends GenerateRequest {
   /** Rows that were typed into the rules table and that the plan has as rules now: row's code → rule's id. */
   readonly adopted?: ReadonlyMap<string, string>;
+  /** The versions to keep from now on; those that are kept when absent. */
+  readonly versions?: readonly KeptVersion[];
+  /** What to compare with from now on; what it is compared with when absent. */
+  readonly comparison?: ComparedPlan | 'none';
 }
 
 export interface Prepared {
@@ -60,7 +73,7 @@ export function prepare(request: Work, state: BookState, own: Own | undefined): 
       positions: positions(sheets, state),
       released: released.map(([key, { id }]) => ({ sheet: id, key })),
       renamed: layout.renamed,
-      xml: toXml({ plan, layout }),
+      xml: toXml({ plan, layout, versions: request.versions ?? own?.stored.versions ?? [] }),
       replacesXml: state.xml !== undefined,
     },
   };
@@ -94,26 +107,32 @@ const noInputs: Merged = { entries: new Map(), kept: 0 };
  * user's references to it, leaving it would let it grow stale. Who wants to be rid of it deletes the tab.
  */
 function layOut(
-  { plan, language, sheets }: GenerateRequest,
+  { plan, language, sheets, comparison }: Work,
   state: BookState,
   own: Own | undefined,
   contents: Contents | undefined,
 ): { spec: Breakdown; layout: Layout } {
-  const whole = breakdown(plan, { language });
+  const compared = comparison === 'none' ? undefined : (comparison ?? own?.stored.layout.compared);
+  const whole = breakdown(plan, { language, compared });
   const keys = whole.sheets.map(({ key }) => key);
   const chosen = keys.filter((key) => sheets === undefined || sheets.includes(key) || own?.sheets.has(key));
-  const draft = chosen.length === keys.length ? whole : breakdown(plan, { language, sheets: chosen });
+  const draft =
+    chosen.length === keys.length ? whole : breakdown(plan, { language, sheets: chosen, compared });
   const layout: Layout = {
     language,
     sheets: chosen,
     sheetNames: sheetNames(draft.sheets, state, own, own?.stored.layout.language !== language),
     renamed: renamedNames(draft, state, own),
     extraRows: own && contents ? addedRows(contents, own, draft) : {},
+    openTables: contents ? openTables(contents) : {},
+    compared,
   };
   const asDrafted =
     draft.sheets.every(({ key, name }) => layout.sheetNames[key] === name) &&
-    Object.keys(layout.renamed).length + Object.keys(layout.extraRows).length === 0;
-  return { spec: asDrafted ? draft : breakdown(plan, layout), layout };
+    [layout.renamed, layout.extraRows, layout.openTables].every((some) => Object.keys(some).length === 0);
+  const spec = asDrafted ? draft : breakdown(plan, layout);
+  // From now on the open tables stand where they were put.
+  return { spec, layout: { ...layout, openTables: openTablesOf(spec, layout.renamed) } };
 }
 
 function merge(

@@ -3,7 +3,7 @@
  * untracked at once, so that the end of the run has no references to give back in a request of its own.
  */
 import { looks, type Style } from '../breakdown/styles';
-import type { Area, FlagSpec, ValidationSpec } from '../breakdown/workbook-spec';
+import type { Area, ChartSpec, FlagSpec, ValidationSpec } from '../breakdown/workbook-spec';
 import type { Step, View } from './steps';
 import { planNamespace, sheetMark } from './stored-plan';
 
@@ -148,6 +148,12 @@ function queueStep(workbook: Excel.Workbook, step: Step, { sheet, range, added }
       else parts.add(step.xml);
       return;
     }
+    case 'add-chart':
+      addChart(sheet(step.sheet), step.chart);
+      return;
+    case 'remove-chart':
+      sheet(step.sheet).charts.getItemOrNullObject(step.name).delete();
+      return;
     case 'remove-plan':
       workbook.customXmlParts.getByNamespace(planNamespace).getOnlyItemOrNullObject().delete();
       return;
@@ -208,6 +214,25 @@ function addFlag(range: Excel.Range, flag: FlagSpec): void {
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (flag.format !== undefined) format.numberFormat = flag.format;
   conditional.stopIfTrue = true;
+}
+
+/** The header row names the series, the first column the categories. */
+function addChart(sheet: Excel.Worksheet, { name, title, source, place, lines, fromZero }: ChartSpec): void {
+  const chart = sheet.charts.add('ColumnClustered', rangeOf(sheet, source), 'Columns');
+  chart.name = name;
+  chart.title.text = title;
+  chart.legend.position = 'Bottom';
+  if (fromZero) chart.axes.valueAxis.minimum = 0;
+  for (const index of lines) {
+    const series = chart.series.getItemAt(index);
+    series.chartType = 'LineMarkers';
+    series.axisGroup = 'Secondary';
+  }
+  const last = { ...place, row: place.row + place.rows - 1, column: place.column + place.columns - 1 };
+  chart.setPosition(
+    rangeOf(sheet, { ...place, rows: 1, columns: 1 }),
+    rangeOf(sheet, { ...last, rows: 1, columns: 1 }),
+  );
 }
 
 function addValidation(range: Excel.Range, validation: ValidationSpec): void {

@@ -5,6 +5,8 @@
  * more, and one that follows cells of the user's is where they are now. Undefined where no plan is stored.
  */
 import type { Breakdown } from '../breakdown';
+import { dayFormat } from '../breakdown/context';
+import { isoDay } from '../breakdown/formulas';
 import type { Cell } from '../breakdown/workbook-spec';
 import { readPlan, type Language, type Plan, type PlanPath } from '../plan';
 import { readContents, type Contents } from './contents';
@@ -69,9 +71,12 @@ function typedInputs(contents: Contents, spec: Breakdown, language: Language): T
     if (!found || !cell || found.entry === cellEntry(cell)) return [];
     const column = columnOf(key);
     const code = isList(column) ? listCode(column, String(found.value), language) : undefined;
-    return [{ path, value: code ?? found.value }];
+    return [{ path, value: code ?? (cell.format === dayFormat ? dayOf(found.value) : found.value) }];
   });
 }
+
+/** Days are numbers in a cell and ISO days in a plan; what is no number fits nowhere and is left to be refused. */
+const dayOf = (value: Entry): Entry => (typeof value === 'number' ? isoDay(value) : value);
 
 /** An upper bound may be left standing when the operator is no longer "between". */
 function withoutIdleBounds(whole: unknown): unknown {

@@ -5,7 +5,15 @@
  */
 import type { Area } from '../breakdown/workbook-spec';
 import { entryAt, formatAt, type BookState, type Grid, type SheetState, type TableState } from './book-state';
-import { clearSteps, frame, ruledAnew, ruleSteps, type Change } from './change-steps';
+import {
+  chartsToMake,
+  chartSteps,
+  clearSteps,
+  frame,
+  ruledAnew,
+  ruleSteps,
+  type Change,
+} from './change-steps';
 import { isFormula } from './entry';
 import { enterSteps, type EnteredCell } from './enter-steps';
 import { lookSteps, type StyledCell } from './look-steps';
@@ -44,11 +52,23 @@ export function restoreSteps(before: BookState, now: BookState, change: Change):
     namesToRestore(before, now, reshaped ? change.names.pointed.map(({ name }) => name) : []),
     ...(disturbed ? existing.map(formulaSteps) : []),
     ...existing.map(dressSteps),
+    existing.flatMap((sheet) => chartsBack(sheet, now)),
     rangeFlagsToRestore(now, change),
     xmlSteps(before, now),
     now.activeSheet === before.activeSheet ? [] : [{ do: 'activate', sheet: before.activeSheet }],
   ];
   return groups.filter((group) => group.length > 0);
+}
+
+/** Charts as the last generation made them, where this one put others in their place. */
+function chartsBack(sheet: SheetChange & { readonly state: SheetState }, now: BookState): Step[] {
+  const has = now.sheets.find(({ id }) => id === sheet.state.id)?.charts ?? [];
+  const had = sheet.state.charts ?? [];
+  return chartsToMake(sheet).flatMap(({ name }): Step[] => {
+    const before = sheet.previous?.charts.find((chart) => chart.name === name);
+    if (before && had.includes(name)) return chartSteps(sheet, [before]);
+    return has.includes(name) ? [{ do: 'remove-chart', sheet: sheet.sheet, name }] : [];
+  });
 }
 
 function rangeFlagsToRemove(before: BookState, now: BookState, { rangeFlags }: Change): Step[] {

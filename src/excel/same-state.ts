@@ -4,7 +4,14 @@ import { entryAt, formatAt, type BookState, type Grid, type SheetState } from '.
 export function sameState(before: BookState, after: BookState): boolean {
   const list = ({ sheets, tables, names, rangeFlags, xml, activeSheet }: BookState) =>
     JSON.stringify([
-      sheets.map(({ id, name, position, visible, key }) => [id, name, position, visible, key]),
+      sheets.map(({ id, name, position, visible, key, charts = [] }) => [
+        id,
+        name,
+        position,
+        visible,
+        key,
+        [...charts].sort(),
+      ]),
       // What a sheet or table is called is not told by its place in the list.
       tables.map(({ name, sheet, area }) => JSON.stringify([name, sheet, area])).sort(),
       names.map(({ name, formula }) => JSON.stringify([name, formula])).sort(),

@@ -2,7 +2,7 @@
  * What can be done to a workbook, as data: a generation and its roll-back are lists of these, built by pure functions
  * and carried out in order by `queue.ts`. A sheet is named by its id or, when it was just added, by its name.
  */
-import type { Area, FlagSpec, SheetKey, ValidationSpec } from '../breakdown/workbook-spec';
+import type { Area, ChartSpec, FlagSpec, SheetKey, ValidationSpec } from '../breakdown/workbook-spec';
 import type { Style } from '../breakdown/styles';
 import type { Entry } from './entry';
 
@@ -53,6 +53,8 @@ export type Step =
   | { readonly do: 'remove-flag'; readonly sheet: string; readonly id: string }
   | { readonly do: 'clear-validations'; readonly sheet: string; readonly area: Area }
   | { readonly do: 'add-validation'; readonly sheet: string; readonly validation: ValidationSpec }
+  | { readonly do: 'add-chart'; readonly sheet: string; readonly chart: ChartSpec }
+  | { readonly do: 'remove-chart'; readonly sheet: string; readonly name: string }
   | { readonly do: 'store-plan'; readonly xml: string; readonly replaces: boolean }
   | { readonly do: 'remove-plan' }
   | { readonly do: 'activate'; readonly sheet: string };

@@ -15,11 +15,22 @@ export const planNamespace = 'urn:target-cascade:plan:1';
 export const sheetMark = 'TargetCascade';
 
 /** How the plan was laid out. */
-export type Layout = Required<BreakdownOptions>;
+export type Layout = Required<Omit<BreakdownOptions, 'compared'>> & Pick<BreakdownOptions, 'compared'>;
+
+/** A state of the plan that was replaced. */
+export interface KeptVersion {
+  readonly number: number;
+  /** ISO day on which it was kept. */
+  readonly day: string;
+  /** The revision that replaced it; absent where a restored version did. */
+  readonly revision?: string | undefined;
+  readonly plan: Plan;
+}
 
 export interface StoredPlan {
   readonly plan: Plan;
   readonly layout: Layout;
+  readonly versions: readonly KeptVersion[];
 }
 
 const entry = z.union([z.string(), z.number(), z.boolean()]);
@@ -39,9 +50,37 @@ const layoutSchema = z.strictObject({
       }),
     ),
   ),
+  openTables: z
+    .record(
+      z.string(),
+      z.strictObject({
+        row: z.int(),
+        column: z.int(),
+        rows: z.int(),
+        columns: z.array(
+          z.union([z.strictObject({ key: z.string() }), z.strictObject({ header: z.string() })]),
+        ),
+      }),
+    )
+    .default({}),
+  /** Number of the version that the plan is compared with. */
+  compared: z.int().optional(),
 });
 
-const storedSchema = z.strictObject({ plan: z.unknown(), layout: layoutSchema });
+const storedSchema = z.strictObject({
+  plan: z.unknown(),
+  layout: layoutSchema,
+  versions: z
+    .array(
+      z.strictObject({
+        number: z.int(),
+        day: z.string(),
+        revision: z.string().optional(),
+        plan: z.unknown(),
+      }),
+    )
+    .default([]),
+});
 
 /** Every character that XML forbids or could change is written as JSON's own escape or as an entity. */
 const escape = (json: string): string =>
@@ -75,8 +114,11 @@ function content(xml: string): string | undefined {
     .join('');
 }
 
-export const toXml = (stored: StoredPlan): string =>
-  `<plan xmlns="${planNamespace}">${escape(JSON.stringify(stored))}</plan>`;
+/** The plan that it is compared with is one of the versions, and stored once. */
+export const toXml = ({ plan, layout, versions }: StoredPlan): string =>
+  `<plan xmlns="${planNamespace}">${escape(
+    JSON.stringify({ plan, layout: { ...layout, compared: layout.compared?.version }, versions }),
+  )}</plan>`;
 
 export function fromXml(xml: string): StoredPlan {
   const damaged = (reason: string, cause?: unknown) =>
@@ -91,8 +133,21 @@ export function fromXml(xml: string): StoredPlan {
   }
   const stored = storedSchema.safeParse(data);
   if (!stored.success) throw damaged('unknown form', stored.error);
-  const plan = readPlan(stored.data.plan);
-  const [issue] = plan.ok ? [] : plan.issues;
-  if (!plan.ok) throw damaged(issue ? `${issue.code} ${issue.path.join('.')}` : 'not a plan');
-  return { plan: plan.plan, layout: stored.data.layout };
+  const readable = (text: unknown): Plan => {
+    const result = readPlan(text);
+    if (result.ok) return result.plan;
+    const [issue] = result.issues;
+    throw damaged(issue ? `${issue.code} ${issue.path.join('.')}` : 'not a plan');
+  };
+  const { layout } = stored.data;
+  const versions = stored.data.versions.map((version) => ({ ...version, plan: readable(version.plan) }));
+  const compared = versions.find(({ number }) => number === layout.compared);
+  return {
+    plan: readable(stored.data.plan),
+    versions,
+    layout: {
+      ...layout,
+      compared: compared && { version: compared.number, day: compared.day, plan: compared.plan },
+    },
+  };
 }

@@ -2,7 +2,8 @@
  * What the Excel side takes and gives back, for the pane, the ribbon commands and the command line. Types only, so
  * that the pane's first paint can know them without loading the work behind them.
  */
-import type { Language, Measure, Operator, Plan, Severity, Unit } from '../plan/schema';
+import type { PlanPath } from '../plan/issues';
+import type { Language, Measure, Operator, Plan, Revision, Severity, Unit } from '../plan/schema';
 
 /** One rule that does not hold now. Figures are raw (0.45 is 45 %). */
 export interface Violation {
@@ -157,4 +158,87 @@ export interface WorkbookPlan {
   readonly plan: Plan;
   readonly language: Language;
   readonly sheets: readonly string[];
+}
+
+/** A line of the tracking sheet. Figures are raw; what has no actuals yet, or no target, is undefined. */
+export interface Tracked {
+  readonly code: string;
+  readonly name: string;
+  /** Of the whole year, or of the period or month itself. */
+  readonly target: number | undefined;
+  /** What the plan wants until the day that actuals are counted to. */
+  readonly toDate?: number | undefined;
+  readonly actual: number | undefined;
+  /** Actual by target. */
+  readonly attainment: number | undefined;
+  /** Actual by what the plan wants to date. */
+  readonly pace?: number | undefined;
+}
+
+export interface TrackedPeriod extends Tracked {
+  /** It ended by the day that actuals are counted to. */
+  readonly closed: boolean;
+  /** Closed, and its attainment is under the review's threshold. */
+  readonly review: boolean;
+}
+
+export interface TrackedGroup {
+  /** A dimension's code, `customer`, `channel`, `owner`, `month` or `indicator`. */
+  readonly key: string;
+  /** In the workbook's language. */
+  readonly name: string;
+  readonly rows: readonly Tracked[];
+}
+
+/** How the year goes, as the tracking sheet has calculated it. */
+export interface Tracking {
+  /** ISO day that actuals are counted to. */
+  readonly asOf: string;
+  /** Part of the year that is over, 0 to 1. */
+  readonly timeProgress: number;
+  readonly total: Tracked;
+  /** The year's end at the pace of the days so far. */
+  readonly projectionEven: number | undefined;
+  /** The year's end if the rest is attained as far as the part so far. */
+  readonly projectionPhased: number | undefined;
+  readonly threshold: number;
+  readonly periods: readonly TrackedPeriod[];
+  readonly groups: readonly TrackedGroup[];
+  /** Tasks and dates within 30 days of `asOf` that are not done, and those that are overdue; where there is a calendar. */
+  readonly due: number | undefined;
+  readonly overdue: number | undefined;
+}
+
+/** What somebody asks for; its code and its state are given to it. */
+export type RevisionRequest = Pick<
+  Revision,
+  'kind' | 'reason' | 'attachment' | 'requestedBy' | 'approver' | 'requested' | 'changes'
+>;
+
+/** A state of the plan that was kept. */
+export interface Version {
+  /** From 1. */
+  readonly number: number;
+  /** ISO day on which it was kept. */
+  readonly day: string;
+  /** The revision that replaced it; absent where it was replaced by a restored one. */
+  readonly revision?: string | undefined;
+  /** The workbook is compared with it now. */
+  readonly compared?: boolean | undefined;
+}
+
+export interface Compared {
+  /** What changed, as a person reads it, in the workbook's language. */
+  readonly what: string;
+  /** As a person reads it; undefined where the present workbook has no such cell. */
+  readonly cell: string | undefined;
+  readonly path: PlanPath | undefined;
+  /** As the cell would show it; empty is blank. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Comparison {
+  readonly version: Version;
+  readonly rows: readonly Compared[];
 }

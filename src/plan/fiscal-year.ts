@@ -1,6 +1,7 @@
 /**
  * A plan moved to another fiscal year: its due dates move by as many years, so that a template or last year's plan can
- * be started from. 29 February becomes 28 February where the new year has none. Texts stay as they are.
+ * be started from. 29 February becomes 28 February where the new year has none. Texts stay as they are; revisions belong
+ * to the year that they were made in.
  */
 import type { Plan } from './schema';
 
@@ -13,15 +14,24 @@ function moved(day: string, years: number): string {
 
 export function inFiscalYear(plan: Plan, fiscalYear: number): Plan {
   const years = fiscalYear - plan.fiscalYear;
+  const later = <Dated extends { readonly due?: string | undefined }>(one: Dated): Dated =>
+    one.due === undefined ? one : { ...one, due: moved(one.due, years) };
+  const { revisions: _past, ...lasting } = plan;
+  const { organisation, training, process, departments } = plan.support;
   return {
-    ...plan,
+    ...lasting,
     fiscalYear,
-    milestones: plan.milestones.map((milestone) => ({ ...milestone, due: moved(milestone.due, years) })),
+    milestones: plan.milestones.map(later),
     responsibilities: plan.responsibilities.map((responsibility) => ({
       ...responsibility,
-      items: responsibility.items.map((item) =>
-        item.due === undefined ? item : { ...item, due: moved(item.due, years) },
-      ),
+      items: responsibility.items.map(later),
     })),
+    support: {
+      organisation: organisation.map(later),
+      training: training.map(later),
+      process: process.map(later),
+      departments: departments.map(later),
+    },
+    risks: plan.risks.map(later),
   };
 }

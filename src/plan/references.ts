@@ -15,7 +15,7 @@ const allFigures = ['share', 'growth', 'amount', 'count', 'average'] as const;
 
 /** Codes that the product itself uses in the names of its tables and in the keys of their rows. */
 const reservedDimension =
-  /^(customer|newCustomer|indicator|tier|lead|milestone|rules|flags|matrix|coverage|.*period)$/i;
+  /^(customer|newCustomer|indicator|tier|lead|milestone|rules|flags|matrix|coverage|actual|fact|strategy|commission|award|promotion|mix|support|risk|calendar|adjustment|revision|revisionChange|compared|awardMember|awardPeriod|promotionOwner|baseMix|channelTrack|attained|owner|track.*|dash.*|.*(period|month))$/i;
 const reservedRule = /^(parts|base)\./i;
 export const isReservedRule = (id: string): boolean => reservedRule.test(id);
 
@@ -81,6 +81,7 @@ export function referenceIssues(plan: Plan): Issue[] {
   const milestones = new Set(plan.milestones.map(({ code }) => code));
   const periods = new Set(plan.periods.map(({ code }) => code));
   const leads = new Set(plan.customers?.leads.map(({ code }) => code));
+  const channels = plan.channels ?? [];
   const owners = new Set(plan.responsibilities.map(({ code }) => code));
   const issues: Issue[] = [];
   const unknown = (path: PlanPath, name: string) =>
@@ -128,7 +129,18 @@ export function referenceIssues(plan: Plan): Issue[] {
     ...duplicates(plan.rules.map(({ id }, index) => ({ code: id, path: ['rules', index, 'id'] }))),
     ...duplicates(listed(plan.milestones, ['milestones'])),
     ...duplicates(listed(plan.responsibilities, ['responsibilities'])),
+    ...duplicates(listed(channels, ['channels'])),
+    ...duplicates(listed(plan.risks, ['risks'])),
+    ...duplicates(listed(plan.control, ['control'])),
+    ...duplicates(listed(plan.incentives.awards, ['incentives', 'awards'])),
+    ...duplicates(listed(plan.incentives.promotions, ['incentives', 'promotions'])),
+    ...duplicates(listed(plan.context, ['context'])),
+    ...duplicates(listed(plan.strategies, ['strategies'])),
+    ...duplicates(listed(plan.revisions ?? [], ['revisions'])),
   );
+  channels.forEach(({ indicator }, index) => {
+    mention(indicators, indicator, ['channels', index, 'indicator']);
+  });
   plan.rules.forEach((rule, index) => {
     if (isReservedRule(rule.id)) {
       issues.push({ code: 'reserved-code', path: ['rules', index, 'id'], params: { code: rule.id } });
@@ -144,6 +156,7 @@ export function referenceIssues(plan: Plan): Issue[] {
     else mention(indicators, serves?.indicator, [...path, 'indicator']);
   });
   for (const part of ['organisation', 'training', 'process', 'departments'] as const) {
+    issues.push(...duplicates(listed(plan.support[part], ['support', part])));
     plan.support[part].forEach(({ carriedBy, supplies }, index) => {
       mention(owners, carriedBy, ['support', part, index, 'carriedBy']);
       mention(leads, supplies, ['support', part, index, 'supplies']);

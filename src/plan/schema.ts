@@ -150,16 +150,46 @@ const rule = z
     params: { issue: 'bounds-reversed' },
   });
 
+const taskState = z.enum(['open', 'running', 'done']);
+
 const period = z.strictObject({
   code,
   name: text,
   share: share.optional(),
   tasks: text.optional(),
+  /** How many months it lasts; where no period says, the year's twelve are divided evenly. */
+  months: z.int().min(1).max(12).optional(),
+  /** What was the target when the period ended, where a re-plan gave the rest of the year other shares. */
+  agreed: amount.optional(),
   /** Parts of the period that carry a figure of their own, as shares of the period. */
   children: z
     .array(z.strictObject({ code, name: text, share: share.optional(), tasks: text.optional() }))
     .max(100)
     .optional(),
+});
+
+/** How the periods fall on their months. */
+const months = z.strictObject({
+  by: z.enum(['even', 'seasonality', 'typed']),
+  /** In the order of the fiscal year. */
+  each: z
+    .array(
+      z.strictObject({
+        /** What the month brought in the base year, in any unit: its weight. */
+        base: z.number().min(0).max(1e15).optional(),
+        /** Share of its period. */
+        share: share.optional(),
+      }),
+    )
+    .length(12),
+});
+
+/** A way in which customers buy; actuals may name it. */
+const channel = z.strictObject({
+  code,
+  name: text,
+  /** The indicator that is this channel's share of sales. */
+  indicator: code.optional(),
 });
 
 const customers = z.strictObject({
@@ -181,6 +211,8 @@ const customers = z.strictObject({
     share: share.optional(),
     repurchase: code,
     orderValue: code,
+    /** What an order was worth in the base year, in the plan's unit; actual order values are held against it. */
+    averageOrder: z.number().positive().max(1e15).optional(),
     tasks: text.optional(),
     tiers: z
       .array(z.strictObject({ code, name: text, from: amount.optional(), service: text.optional() }))
@@ -238,7 +270,7 @@ const responsibility = z.strictObject({
         due: day.optional(),
         /** The milestone that the task works towards. */
         milestone: code.optional(),
-        status: z.enum(['open', 'running', 'done']).optional(),
+        status: taskState.optional(),
       }),
     )
     .min(1)
@@ -262,6 +294,7 @@ const milestone = z.strictObject({
   part: share.optional(),
   /** The part falls into the period of the due date alone instead of adding up since the year's start. */
   within: z.literal('period').optional(),
+  status: taskState.optional(),
 });
 
 const supportMeasure = z.strictObject({
@@ -277,6 +310,12 @@ const supportMeasure = z.strictObject({
   reportsTo: text.optional(),
   /** The leads that the quantity delivers. */
   supplies: code.optional(),
+  owner: text.optional(),
+  /** Of something done once. */
+  due: day.optional(),
+  /** Of something that returns: the day of the month; the last day of its cycle when absent. */
+  day: z.int().min(1).max(31).optional(),
+  status: taskState.optional(),
 });
 
 const support = z.strictObject({
@@ -296,6 +335,8 @@ const incentives = z.strictObject({
         /** In single currency units (元), not in the plan's unit. */
         money: z.number().min(0),
         per: z.enum(['quarter', 'year']),
+        /** Goes to the owner with the highest attainment. */
+        rank: z.literal('attainment').optional(),
         /** Growth from which a member's owner earns the award. */
         growth: z.strictObject({ dimension: dimensionCode, from: rate }).optional(),
       }),
@@ -304,7 +345,19 @@ const incentives = z.strictObject({
   promotions: z.array(z.strictObject({ code, text, quarters: z.int().min(1).max(40) })).max(50),
 });
 
-const risk = z.strictObject({ code, name: text, trigger: text, contingency: text });
+const grade = z.enum(['low', 'medium', 'high']);
+
+const risk = z.strictObject({
+  code,
+  name: text,
+  trigger: text,
+  contingency: text,
+  likelihood: grade.optional(),
+  effect: grade.optional(),
+  owner: text.optional(),
+  due: day.optional(),
+  status: taskState.optional(),
+});
 
 const controlPoint = z.strictObject({
   code,
@@ -323,6 +376,34 @@ const adjustment = z.strictObject({
   requestedBy: text,
   attachment: text,
   approver: text,
+});
+
+/** A change of the plan that somebody asked for; only an approved one is applied. */
+const revision = z.strictObject({
+  code,
+  kind: adjustment.shape.kind,
+  reason: text,
+  /** The analysis that was handed in with it. */
+  attachment: text.optional(),
+  requestedBy: text,
+  approver: text,
+  state: z.enum(['requested', 'approved', 'rejected', 'applied']),
+  requested: day,
+  decided: day.optional(),
+  applied: day.optional(),
+  /** What it changes: a value's place in the plan, what stood there and what shall. Absent is blank. */
+  changes: z
+    .array(
+      z.strictObject({
+        path: z
+          .array(z.union([z.string().max(100), z.int().min(0)]))
+          .min(1)
+          .max(20),
+        from: z.union([z.number(), z.string().max(2000)]).optional(),
+        to: z.union([z.number(), z.string().max(2000)]).optional(),
+      }),
+    )
+    .max(2000),
 });
 
 export const planSchema = z.strictObject({
@@ -357,6 +438,8 @@ export const planSchema = z.strictObject({
   dimensions: z.array(dimension).max(12),
   customers: customers.optional(),
   periods: z.array(period).min(1).max(53),
+  months: months.optional(),
+  channels: z.array(channel).max(100).optional(),
   indicators: z.array(indicator).max(200),
   rules: z.array(rule).max(1000),
   milestones: z.array(milestone).max(500),
@@ -366,6 +449,7 @@ export const planSchema = z.strictObject({
   risks: z.array(risk).max(200),
   control: z.array(controlPoint).max(100),
   adjustments: z.array(adjustment).max(20),
+  revisions: z.array(revision).max(500).optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -381,6 +465,13 @@ export type Severity = Rule['severity'];
 export type Period = z.infer<typeof period>;
 export type Customers = z.infer<typeof customers>;
 export type Responsibility = z.infer<typeof responsibility>;
+export type Channel = z.infer<typeof channel>;
+export type TaskState = z.infer<typeof taskState>;
+export type Risk = z.infer<typeof risk>;
+export type ControlPoint = z.infer<typeof controlPoint>;
+export type Adjustment = z.infer<typeof adjustment>;
+export type Revision = z.infer<typeof revision>;
+export type Incentives = z.infer<typeof incentives>;
 export type Unit = z.infer<typeof unit>;
 
 /** The languages of the product: of the pane, of the sheets, of a plan's texts. */

@@ -7,11 +7,12 @@ import { loaded } from './fault';
 import type { FeatureProps } from './feature';
 import { ViolationsView } from './violations/violations-view';
 
-export const tabs = ['violations', 'findings', 'rules', 'links'] as const;
+export const tabs = ['violations', 'track', 'findings', 'rules', 'links'] as const;
 export type Tab = (typeof tabs)[number];
 
 export const panels: Readonly<Record<Tab, ComponentType<FeatureProps>>> = {
   violations: ViolationsView,
+  track: lazy(async () => ({ default: (await loaded(import('./track/track-view'))).TrackView })),
   findings: lazy(async () => ({
     default: (await loaded(import('./findings/findings-view'))).FindingsView,
   })),

@@ -24,6 +24,15 @@ export const officeOperations: Operations = {
   adoptRules: async () => (await excel()).adoptRules(),
   inspect: async () => (await excel()).inspect(),
   restore: async (keys) => (await excel()).restore(keys),
+  readTracking: async () => (await excel()).readTracking(),
+  setAsOf: async (day) => (await excel()).setAsOf(day),
+  loadReplanning: () => loaded(import('./replanning').then(({ replanning }) => replanning)),
+  requestRevision: async (request) => (await excel()).requestRevision(request),
+  decideRevision: async (code, decision, day) => (await excel()).decideRevision(code, decision, day),
+  applyRevision: async (code, day) => (await excel()).applyRevision(code, day),
+  readVersions: async () => (await excel()).readVersions(),
+  compareWith: async (version) => (await excel()).compareWith(version),
+  restoreVersion: async (version, day) => (await excel()).restoreVersion(version, day),
   watch: async (onChange, onError) => (await excel()).watch(onChange, onError),
   onCommand: (listener) => {
     const tell = () => {

@@ -7,16 +7,21 @@
 import type { CommandOutcome } from '../commands/outcomes';
 import type {
   CheckResult,
+  Comparison,
   Damage,
   GenerateRequest,
   GenerateResult,
+  RevisionRequest,
   Selected,
+  Tracking,
+  Version,
   WorkbookPlan,
 } from '../excel/types';
 import type { Failure } from '../excel/errors';
 import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../plan';
 import type { Change } from '../rules/change';
 import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
+import type { Attained, Preview, Replan, ReplanRequest } from '../rules/replan/problem';
 import type { RepairInput, RepairRequest, RepairResult } from '../rules/repair/problem';
 
 export interface SheetChoice {
@@ -49,6 +54,12 @@ export interface Examining {
   readonly ruleTexts: (plan: Plan, language: Language) => ReadonlyMap<string, string>;
 }
 
+/** What is known of re-planning, once it is loaded. */
+export interface Replanning {
+  readonly replan: (plan: Plan, attained: Attained, request: ReplanRequest) => Replan;
+  readonly preview: (before: Plan, after: Plan) => Preview;
+}
+
 export type DescribeFailure = (failure: Failure, language: Language) => string;
 
 export interface Operations {
@@ -74,6 +85,24 @@ export interface Operations {
   readonly inspect: () => Promise<readonly Damage[]>;
   /** Puts right the damages with these keys; resolves to those that are left. */
   readonly restore: (keys: readonly string[]) => Promise<readonly Damage[]>;
+  /** Undefined where the workbook has no tracking sheet. */
+  readonly readTracking: () => Promise<Tracking | undefined>;
+  /** The day that actuals are counted to; undefined lets the sheet find it from the actuals again. */
+  readonly setAsOf: (day: string | undefined) => Promise<CheckResult>;
+  readonly loadReplanning: () => Promise<Replanning>;
+  readonly requestRevision: (request: RevisionRequest) => Promise<CheckResult>;
+  readonly decideRevision: (
+    code: string,
+    decision: 'approved' | 'rejected',
+    day: string,
+  ) => Promise<CheckResult>;
+  /** Writes what an approved revision changes, keeps the plan as it was and stamps the log. */
+  readonly applyRevision: (code: string, day: string) => Promise<CheckResult>;
+  readonly readVersions: () => Promise<readonly Version[]>;
+  /** Lists and colours what differs from a version; undefined ends the comparison. */
+  readonly compareWith: (version: number | undefined) => Promise<Comparison | undefined>;
+  /** Makes the plan what it was; the present plan is kept as a version, the log stays. */
+  readonly restoreVersion: (version: number, day: string) => Promise<CheckResult>;
   /** Resolves to what ends the watch. */
   readonly watch: (
     onChange: (result: CheckResult) => void,

@@ -15,9 +15,10 @@ import { Checks } from './checks';
 import { Pane } from './pane';
 import { playRepair } from './repair-story';
 import { playStory } from './story';
+import { playYear } from './year-story';
 
 const pictures = path.resolve(__dirname, '../../out/e2e');
-const wholePatience = 420_000;
+const wholePatience = 900_000;
 
 type Theme = 'light' | 'dark';
 
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     for (const language of languages) {
       await visit(browser, server.address, language, 'light', checks, playStory);
       await visit(browser, server.address, language, 'light', checks, playRepair, 'repair');
+      await visit(browser, server.address, language, 'light', checks, playYear, 'year');
       await visit(browser, server.address, language, 'dark', checks, lookAtDark);
     }
   } finally {

@@ -13,9 +13,10 @@ import {
   snapshot,
   type,
 } from './support/desk';
+import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
-const make = () => generate({ plan, language: 'en-US' });
+const make = () => generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
 
 afterAll(closeEngine);
 
@@ -181,7 +182,8 @@ describe('going to a place of the plan', () => {
   it.each<[path: PlanPath, table: string, code: string, header: string]>([
     [share(1), 'tblProduct', 'B', 'Target share'],
     [['dimensions', 1, 'members', 2], 'tblRegion', 'central', 'Name'],
-    [['milestones', 0, 'due'], 'tblMilestone', 'leads', 'Name'],
+    [['milestones', 0, 'due'], 'tblMilestone', 'leads', 'Due'],
+    [['milestones', 3, 'part'], 'tblMilestone', 'launch', 'Name'],
     [['rules', 1, 'left'], 'tblRules', plan.rules[1]?.id ?? '', 'Rule in words'],
   ])('%j', (path, table, code, header) =>
     atDesk(async (host) => {
@@ -195,7 +197,7 @@ describe('going to a place of the plan', () => {
     }),
   );
 
-  it.each<[path: PlanPath]>([[['milestones', 99]], [['risks', 0, 'name']]])('%j is gone', (path) =>
+  it.each<[path: PlanPath]>([[['milestones', 99]], [['promotions', 0]]])('%j is gone', (path) =>
     atDesk(async () => {
       await make();
       expect(await failureOf(goToPath(path))).toMatchObject({ code: 'gone', kept: 'unchanged' });

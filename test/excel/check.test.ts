@@ -1,6 +1,7 @@
 import { check, generate, goTo, setFlags, watch, type CheckResult } from '../../src/excel';
 import { loadTemplate } from '../../src/plan';
 import { asUser, atDesk, cell, closeEngine, failureOf, inTable, sheetOf, type } from './support/desk';
+import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
 const share = 'Target share';
@@ -13,7 +14,7 @@ const rules = ({ violations }: CheckResult) =>
 describe('a check', () => {
   it('follows the cells and takes one round trip', () =>
     atDesk(async (host) => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       const region = ['parts.region', 11430, 11200, 230, 'error'];
       expect(rules(await check())).toEqual([region]);
       await type(host, inTable(host, 'tblProduct', 'A', share), 0.45);
@@ -29,7 +30,7 @@ describe('a check', () => {
 
   it('says where, in what words and in what format', () =>
     atDesk(async (host) => {
-      await generate({ plan, language: 'zh-CN' });
+      await generate({ plan, language: 'zh-CN', sheets: coreSheets(plan) });
       await type(host, inTable(host, 'tblProduct', 'A', '目标占比'), 0.45);
       const { violations } = await check();
       expect(violations.find(({ rule }) => rule === 'A-max')).toMatchInlineSnapshot(`
@@ -57,7 +58,7 @@ describe('a check', () => {
     ['a severity', 'Severity', 'Off', []],
   ])('follows %s that was changed', (_what, column, entry, expected) =>
     atDesk(async (host) => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       const rule = column === 'Bound' ? 'A-max' : 'parts.region';
       await type(host, inTable(host, 'tblRules', rule, column), entry);
       const result = await check();
@@ -69,7 +70,7 @@ describe('a check', () => {
   );
 
   it('knows another workbook from the last one', async () => {
-    await atDesk(() => generate({ plan, language: 'zh-CN' }));
+    await atDesk(() => generate({ plan, language: 'zh-CN', sheets: coreSheets(plan) }));
     await atDesk(async () => {
       expect(await failureOf(check())).toEqual({
         code: 'no-plan',
@@ -77,14 +78,14 @@ describe('a check', () => {
         kept: 'unchanged',
         params: {},
       });
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       expect((await check()).rules).toBe(18);
     });
   });
 
   it('says what is missing when the user removed it', () =>
     atDesk(async () => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       await asUser((workbook) => {
         workbook.worksheets.getItem('Check').delete();
       });
@@ -100,7 +101,7 @@ describe('a check', () => {
 describe('flags', () => {
   it('are hidden and shown through one cell; rules stay as they are', () =>
     atDesk(async () => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       const seen = [];
       for (const visible of [false, true]) {
         await setFlags(visible);
@@ -115,9 +116,11 @@ describe('flags', () => {
 
   it('stay hidden over a new generation', () =>
     atDesk(async () => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       await setFlags(false);
-      expect((await generate({ plan, language: 'en-US' })).flagsVisible).toBe(false);
+      expect((await generate({ plan, language: 'en-US', sheets: coreSheets(plan) })).flagsVisible).toBe(
+        false,
+      );
     }));
 });
 
@@ -128,7 +131,7 @@ describe('going to a cell', () => {
     ["'It''s mine'!A1", "It's mine", { row: 0, column: 0, rows: 1, columns: 1 }],
   ])('%s', (place, sheet, selection) =>
     atDesk(async (host) => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       await asUser((workbook) => {
         workbook.worksheets.add("It's mine").visibility = 'Hidden';
       });
@@ -155,7 +158,7 @@ describe('a watch', () => {
 
   it('checks once after edits that come together, not after own writes, and ends', () =>
     atDesk(async (host) => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       const seen: unknown[] = [];
       const end = await watch(
         (result) => seen.push(result.violations.length),
@@ -177,7 +180,7 @@ describe('a watch', () => {
 
   it('reports what fails and goes on', () =>
     atDesk(async (host) => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       const seen: unknown[] = [];
       const end = await watch(
         (result) => seen.push(result.violations.length),

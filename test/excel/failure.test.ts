@@ -50,6 +50,8 @@ describe('the sentences', () => {
     cell: 'A1',
     size: 9,
     most: 8,
+    revision: 'R1',
+    version: 1,
   };
   const codes = Object.keys(chinese)
     .filter((key) => key.endsWith('.what'))

@@ -57,12 +57,22 @@ describe('a first generation', () => {
       `);
       expect(result.sheets.map(({ name }) => name)).toMatchInlineSnapshot(`
         [
+          "Dashboard",
           "Targets",
+          "Background",
           "Product line",
           "Region",
           "Customer type",
           "Quarter",
+          "Months",
           "Responsibility",
+          "Actuals",
+          "Tracking",
+          "Incentives",
+          "Support",
+          "Risks",
+          "Calendar",
+          "Revisions",
           "Check",
           "Lists",
         ]
@@ -109,7 +119,7 @@ describe('a first generation', () => {
         ),
       );
       expect(errors).toEqual([]);
-      expect(host.book.activeSheetId).toBe(sheetOf(host, '总目标').id);
+      expect(host.book.activeSheetId).toBe(sheetOf(host, '总览').id);
     }));
 
   it('makes only the chosen sheets and those that every workbook needs', () =>

@@ -16,6 +16,7 @@ const spec = (cell: Cell, row = 0): WorkbookSpec => ({
       tables: [],
       flags: [],
       validations: [],
+      charts: [],
     },
   ],
 });

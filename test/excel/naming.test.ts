@@ -13,6 +13,7 @@ const sheet = (name: string, tables: readonly string[] = []): SheetSpec => ({
   tables: tables.map((table) => ({ name: table, row: 0, column: 0, rows: 1, columns: [] })),
   flags: [],
   validations: [],
+  charts: [],
 });
 
 const book = (has: Partial<Record<'sheets' | 'tables' | 'names', readonly string[]>>): BookState => ({

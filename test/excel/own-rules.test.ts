@@ -15,6 +15,7 @@ import {
   snapshot,
   type,
 } from './support/desk';
+import { coreSheets } from '../support/core-sheets';
 
 const template = loadTemplate('sales-2024');
 /** Months in the third quarter, so that every table of the workbook is there. */
@@ -51,7 +52,8 @@ const rule = (left: Measure, changes: Partial<Rule> = {}): Rule => ({
 
 const withRules = (...rules: Rule[]): Plan => read({ ...plan, rules: [...plan.rules, ...rules] });
 
-const make = (changed: Plan, language: Language = 'en-US') => generate({ plan: changed, language });
+const make = (changed: Plan, language: Language = 'en-US') =>
+  generate({ plan: changed, language, sheets: coreSheets(changed) });
 
 /** As the pane does it: the plan as it stands now, changed. */
 async function change(how: (plan: Plan) => Plan): Promise<CheckResult> {

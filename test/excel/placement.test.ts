@@ -36,6 +36,7 @@ const spec: SheetSpec = {
   ],
   flags: [],
   validations: [],
+  charts: [],
 };
 
 /** `tableRow` is where the table's header stands now, `rows` how many rows it has. */

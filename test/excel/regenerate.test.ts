@@ -13,9 +13,11 @@ import {
   type,
 } from './support/desk';
 import type { Host } from '../../src/embedded/host';
+import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
-const english = (changed: Plan = plan) => generate({ plan: changed, language: 'en-US' });
+const english = (changed: Plan = plan) =>
+  generate({ plan: changed, language: 'en-US', sheets: coreSheets(changed) });
 
 const share = (host: Host, code: string) => inTable(host, 'tblProduct', code, 'Target share');
 const withShare = (value: number): Plan => ({
@@ -79,7 +81,7 @@ describe('generating again', () => {
       const read = await readWorkbook();
       if (!read) throw new Error('nothing read');
       await type(host, share(host, 'A'), 0.5);
-      await generate({ plan: read.plan, basis: read.plan, language: 'en-US' });
+      await generate({ plan: read.plan, basis: read.plan, language: 'en-US', sheets: coreSheets(plan) });
       expect(cell(host, share(host, 'A')).value).toBe(0.5);
     }));
 
@@ -331,7 +333,7 @@ describe('a plan of another shape', () => {
 
   it('changes its language; what was typed stays, everything else is translated', () =>
     atDesk(async (host) => {
-      await generate({ plan, language: 'zh-CN' });
+      await generate({ plan, language: 'zh-CN', sheets: coreSheets(plan) });
       await type(host, inTable(host, 'tblProduct', 'A', '关键策略'), '只卖好的');
       await type(host, inTable(host, 'tblRules', 'parts.region', '级别'), '提示');
       const result = await english();

@@ -31,6 +31,7 @@ const spec: SheetSpec = {
     { area: one, formula: '=$A$1>1', look: 'warning' },
   ],
   validations: [{ kind: 'decimal', area: one, minimum: 0, maximum: 1 }],
+  charts: [],
 };
 
 const made = (work: (host: Host) => Promise<void> | void) =>

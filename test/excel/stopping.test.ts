@@ -6,6 +6,7 @@ import { loadTemplate } from '../../src/plan';
 import { scaledPlan } from '../bench/scaled-plan';
 import { createSumEngine } from '../embedded/support/sum-engine';
 import { asUser, atDesk as atAnyDesk, failureOf, snapshot } from './support/desk';
+import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
 
@@ -58,7 +59,7 @@ describe('a host that can do less', () => {
   it('is told from the start that it is too old', () =>
     atDesk(
       async () => {
-        expect(await failureOf(generate({ plan, language: 'en-US' }))).toEqual({
+        expect(await failureOf(generate({ plan, language: 'en-US', sheets: coreSheets(plan) }))).toEqual({
           code: 'too-old',
           phase: 'look',
           kept: 'unchanged',
@@ -84,12 +85,12 @@ describe('requests', () => {
 
   it('are halved until they fit where a host takes less', async () => {
     const whole = await atDesk(async (host) => {
-      await generate({ plan, language: 'en-US' });
+      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
       return withoutSheetIds(snapshot(host.book));
     });
     await atDesk(
       async (host) => {
-        await generate({ plan, language: 'en-US' });
+        await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
         expect(host.counters.largestRequest).toBeLessThan(200_000);
         expect(withoutSheetIds(snapshot(host.book))).toEqual(whole);
       },
@@ -104,7 +105,9 @@ describe('requests', () => {
           workbook.worksheets.getItem('Sheet1').getRange('A1').values = [['mine']];
         });
         const before = snapshot(host.book);
-        expect(await failureOf(generate({ plan, language: 'en-US' }))).toMatchObject({
+        expect(
+          await failureOf(generate({ plan, language: 'en-US', sheets: coreSheets(plan) })),
+        ).toMatchObject({
           code: 'too-large',
           phase: 'write',
           kept: 'unchanged',

@@ -4,12 +4,16 @@ import { loadTemplate } from '../../src/plan';
 const plan = loadTemplate('blank');
 const stored = (title: string): StoredPlan => ({
   plan: { ...plan, title },
+  versions: [{ number: 1, day: '2024-04-12', revision: 'R1', plan }],
   layout: {
     language: 'en-US',
     sheets: ['targets'],
     sheetNames: { targets: 'Targets' },
     renamed: { tblRules: 'tblRules_2' },
     extraRows: { tblProduct: [{ code: 'D', cells: { share: 0.1, name: '<&>', flag: true } }] },
+    openTables: {
+      tblActual: { row: 7, column: 0, rows: 20, columns: [{ key: 'date' }, { header: 'Mine' }] },
+    },
   },
 });
 

@@ -20,9 +20,10 @@ import {
   shown,
   snapshot,
 } from './support/desk';
+import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
-const make = (language: Language = 'en-US') => generate({ plan, language });
+const make = (language: Language = 'en-US') => generate({ plan, language, sheets: coreSheets(plan) });
 
 afterAll(closeEngine);
 
@@ -352,7 +353,12 @@ describe('a rule typed into the table', () => {
         bound: 0.1,
         severity: 'error',
       };
-      await generate({ plan: { ...now, rules: [...now.rules, rule] }, basis: now, language: 'en-US' });
+      await generate({
+        plan: { ...now, rules: [...now.rules, rule] },
+        basis: now,
+        language: 'en-US',
+        sheets: coreSheets(plan),
+      });
       expect(await adopted()).toEqual([rule]);
       expect(shown(cell(host, inTable(host, 'tblRules', 'R2', 'Rule in words')))).toBe('not yet');
     }));

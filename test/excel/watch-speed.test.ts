@@ -6,6 +6,7 @@ import { generate, watch } from '../../src/excel';
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
 import type { Rule } from '../../src/plan/schema';
 import { atDesk, closeEngine, inTable, type } from './support/desk';
+import { coreSheets } from '../support/core-sheets';
 
 afterAll(closeEngine);
 
@@ -48,7 +49,7 @@ async function timed(work: (round: number) => Promise<void>): Promise<number> {
 
 it('an edit among 200 rules', () =>
   atDesk(async (host) => {
-    await generate({ plan: withRules(200), language: 'en-US' });
+    await generate({ plan: withRules(200), language: 'en-US', sheets: coreSheets(withRules(200)) });
     const at = inTable(host, 'tblProduct', 'A', 'Target share');
     const edit = (round: number) => type(host, at, 0.36 + round / 100);
     const calculation = await timed(async (round) => {
@@ -80,7 +81,7 @@ it('an edit among 200 rules', () =>
 
 it('the last of many edits takes no longer than the first', () =>
   atDesk(async (host) => {
-    await generate({ plan: withRules(200), language: 'en-US' });
+    await generate({ plan: withRules(200), language: 'en-US', sheets: coreSheets(withRules(200)) });
     const at = inTable(host, 'tblProduct', 'A', 'Target share');
     const times: number[] = [];
     for (let round = 0; round < 60; round += 1) {

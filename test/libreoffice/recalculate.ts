@@ -39,3 +39,11 @@ export async function render(file: string, directory: string): Promise<string[]>
   const pages = (await readdir(directory)).filter((name) => name.endsWith('.png'));
   return pages.sort().map((name) => path.join(directory, name));
 }
+
+/** What can be read on the workbook's pages, without the spaces between. */
+export const pageText = (file: string): Promise<string> =>
+  inScratch(async (scratch) => {
+    const text = path.join(scratch, 'pages.txt');
+    await runTool('pdftotext', [await convert(file, 'pdf', scratch), text]);
+    return (await readFile(text, 'utf8')).replace(/\s/g, '');
+  });

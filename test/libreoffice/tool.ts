@@ -18,7 +18,11 @@ export class ToolError extends Error {
 }
 
 /** The programs, and the Debian packages that bring them. */
-const packages = { soffice: 'libreoffice-calc', pdftoppm: 'poppler-utils' } as const;
+const packages = {
+  soffice: 'libreoffice-calc',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+} as const;
 
 export async function runTool(program: keyof typeof packages, options: readonly string[]): Promise<void> {
   try {

@@ -9,6 +9,7 @@ import { createNodeEngine } from '../../src/embedded/engine/node';
 import { createHost, type Host } from '../../src/embedded/host';
 import { generate, type GenerateResult } from '../../src/excel';
 import type { Language, Plan } from '../../src/plan';
+import { coreSheets } from './core-sheets';
 
 export interface Generated {
   readonly host: Host;
@@ -22,12 +23,17 @@ export interface Generated {
   close(): void;
 }
 
-export async function generated(plan: Plan, language: Language = 'en-US'): Promise<Generated> {
+/** The sheets of the breakdown alone, unless others are named. */
+export async function generated(
+  plan: Plan,
+  language: Language = 'en-US',
+  sheets: readonly string[] = coreSheets(plan),
+): Promise<Generated> {
   const engine = await createNodeEngine();
   const host = createHost({ engine });
   const client = await connectClient(host);
-  const spec = breakdown(plan, { language });
-  const result = await generate({ plan, language });
+  const spec = breakdown(plan, { language, sheets });
+  const result = await generate({ plan, language, sheets });
 
   const shown = (sheetName: string, row: number, column: number): Value => {
     const cell = host.book.sheets

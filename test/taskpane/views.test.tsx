@@ -175,7 +175,7 @@ describe('the plan', () => {
     expect(first).toHaveProperty('disabled', true);
     const quarter = screen.getByLabelText('Quarter');
     fireEvent.click(quarter);
-    expect(screen.getByText('Sheets: 7 of 8')).toBeTruthy();
+    expect(screen.getByText('Sheets: 17 of 18')).toBeTruthy();
     await press(english['plan.generate']);
     expect(operations.calls).toContain('generate en-US 10000');
     expect(pane.state().workbook?.sheets).not.toContain('period');

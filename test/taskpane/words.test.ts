@@ -2,11 +2,13 @@ import { links as englishLinks } from '../../src/locales/en-US/links';
 import { pane as englishPane } from '../../src/locales/en-US/pane';
 import { repair as englishRepair } from '../../src/locales/en-US/repair';
 import { rules as englishRules } from '../../src/locales/en-US/rules';
+import { track as englishTrack } from '../../src/locales/en-US/track';
 import { paneText } from '../../src/locales/pane';
 import { links as chineseLinks } from '../../src/locales/zh-CN/links';
 import { pane as chinesePane } from '../../src/locales/zh-CN/pane';
 import { repair as chineseRepair } from '../../src/locales/zh-CN/repair';
 import { rules as chineseRules } from '../../src/locales/zh-CN/rules';
+import { track as chineseTrack } from '../../src/locales/zh-CN/track';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -17,6 +19,7 @@ describe.each<[string, Words, Words]>([
   ['findings and repairs', englishRepair, chineseRepair],
   ['the rules', englishRules, chineseRules],
   ['the links', englishLinks, chineseLinks],
+  ['tracking', englishTrack, chineseTrack],
 ])('%s', (_, english, chinese) => {
   test('both languages have the same words', () => {
     expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());

@@ -14,6 +14,10 @@ const firstRow = 3;
 /** In the order of a rule's level: 1, 2, 3; the last entry switches a rule off. */
 const severities = ['info', 'warning', 'error', 'off'] as const;
 const statuses = ['open', 'running', 'done'] as const;
+const states = ['requested', 'approved', 'rejected', 'applied'] as const;
+const grades = ['low', 'medium', 'high'] as const;
+/** From Monday. */
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 const operators = ['<=', '>=', '=', 'between'] as const;
 
 export function buildListsSheet(context: Context, rules: readonly ResolvedRule[]): BuiltSheet {
@@ -51,6 +55,19 @@ export function buildListsSheet(context: Context, rules: readonly ResolvedRule[]
     'Status_List',
   );
   list(3, t('column.operators'), operators, 'Operator_List');
+  (
+    [
+      ['states', states.map((one) => t(`state.${one}`)), 'State_List'],
+      ['grades', grades.map((one) => t(`grade.${one}`)), 'Grade_List'],
+      ['weekdays', weekdays.map((one) => t(`weekday.${one}`)), 'Weekday_List'],
+    ] as const
+  ).forEach(([header, entries, defined], index) => {
+    list(4 + index, t(`column.${header}`), entries, defined);
+  });
+  names.push({
+    name: context.name('Text_Done'),
+    formula: reference(firstRow + 1 + statuses.indexOf('done'), 2),
+  });
   (
     [
       ['Text_Ok', 'sign.ok'],
@@ -97,7 +114,7 @@ export function buildListsSheet(context: Context, rules: readonly ResolvedRule[]
       names.push({ name: context.name(defined), formula: `=${tables.column('tblFlags', key)}` });
     }
   }
-  [24, 24, 18, 18, 12].forEach((width, column) => {
+  [24, 24, 18, 18, 14, 14, 14].forEach((width, column) => {
     sheet.widen(column, width);
   });
   sheet.freeze(2, 0);

@@ -6,9 +6,11 @@ import type { Plan, Responsibility } from '../../plan/schema';
 import { dimensionTable, finalColumn, levels } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
 import { label } from '../cells';
-import { dimensionSheet, type Context } from '../context';
-import { dateSerial, quote } from '../formulas';
+import type { Context } from '../context';
+import { dimensionSheet } from '../sheet-list';
+import { quote } from '../formulas';
 import { SheetBuilder, type ColumnCell, type TableRow } from '../sheet-builder';
+import { dueInput, putTaskRules, stateInput } from '../tasks';
 import { putHeading } from './heading';
 
 export function buildMatrixSheet(context: Context): BuiltSheet {
@@ -71,13 +73,8 @@ function putMatrix(context: Context, sheet: SheetBuilder, row: number): number {
           linked: { style: 'formula', format: formats.amount, formula: `=${linkedAmount(context)}` },
           goalValue: goalCell(context, item.goal, [...itemPath, 'goal', 'value']),
           serves: { style: 'label', value: served(item.goal) },
-          due: {
-            style: 'inputCenter',
-            format: formats.day,
-            value: item.due === undefined ? undefined : dateSerial(item.due),
-            input: true,
-          },
-          status: { style: 'inputCenter', value: context.t(`status.${item.status ?? 'open'}`), input: true },
+          due: dueInput(context, item.due, [...itemPath, 'due']),
+          status: stateInput(context, item.status, [...itemPath, 'status']),
         },
       };
     }),
@@ -88,7 +85,7 @@ function putMatrix(context: Context, sheet: SheetBuilder, row: number): number {
     rows,
     context.extra(matrix),
   );
-  sheet.validate({ kind: 'list', area: placed.area('status'), source: `=${context.name('Status_List')}` });
+  putTaskRules(context, sheet, placed);
   return placed.nextRow;
 }
 

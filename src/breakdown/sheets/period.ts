@@ -4,14 +4,15 @@
  * (cumulative rounding in both directions).
  */
 import type { Dimension } from '../../plan/schema';
-import { dimensionTable, finalColumn } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
 import { check, figureInput, formula, label, putSums, textInput } from '../cells';
-import { dimensionSheet, type Context } from '../context';
+import type { Context } from '../context';
+import { dimensionSheet } from '../sheet-list';
 import { putFlags } from '../flags';
 import { address, quote, roundedPart } from '../formulas';
-import { SheetBuilder, type ColumnCell } from '../sheet-builder';
+import { SheetBuilder } from '../sheet-builder';
 import { Tables } from '../tables';
+import { putDimensionBlock } from './block';
 import { putHeading } from './heading';
 
 const table = 'tblPeriod';
@@ -24,7 +25,7 @@ export function buildPeriodSheet(context: Context): BuiltSheet {
   if (context.plan.periods.some(({ children }) => children && children.length > 0))
     row = putParts(context, sheet, row);
   for (const dimension of context.plan.dimensions) {
-    if (context.has(dimensionSheet(dimension.code))) row = putBlock(context, sheet, dimension, row) + 1;
+    if (context.has(dimensionSheet(dimension.code))) row = putPeriodBlock(context, sheet, dimension, row) + 1;
   }
   [16, 24, 16, 16, 16, 16, 16, 16].forEach((width, column) => {
     sheet.widen(column, width);
@@ -66,6 +67,7 @@ function putPeriods(
             formats.amount,
           ),
           cumulativeShare: formula(tables.running(table, 'share'), formats.percent),
+          agreed: figureInput(period.agreed, formats.amount, path('agreed')),
           tasks: { style: 'inputLine', value: text(period.tasks), input: true, path: path('tasks') },
           check: check(context, `${quote('period/')}&${here('code')}`),
         },
@@ -130,70 +132,14 @@ function putParts(context: Context, sheet: SheetBuilder, row: number): number {
 }
 
 /** A dimension's members (first level) by period. */
-function putBlock(context: Context, sheet: SheetBuilder, dimension: Dimension, start: number): number {
-  const { plan, tables, formats, t, text, name } = context;
-  const members = dimensionTable(dimension.code);
-  const block = Tables.block(dimension.code);
-  const columns = tables.columnsOf(block);
-  const here = (key: string) => tables.here(block, key);
-  const decimals = name('Amount_Decimals');
-  const [shareRow, cumulativeRow] = [start + 1, start + 2];
-  const first = columns.findIndex(({ key }) => key.startsWith('period:'));
-
-  sheet.put(start, 0, { value: t('section.block', { dimension: text(dimension.name) }), style: 'section' });
-  sheet.put(shareRow, 0, { value: t('label.share'), style: 'label' });
-  sheet.put(cumulativeRow, 0, { value: t('label.cumulative'), style: 'label' });
-  plan.periods.forEach(({ code }, index) => {
-    const of = (key: string) => `=${tables.at(table, key, quote(code))}`;
-    sheet.put(shareRow, first + index, { formula: of('share'), format: formats.percent, style: 'formula' });
-    sheet.put(cumulativeRow, first + index, {
-      formula: of('cumulativeShare'),
-      format: formats.percent,
-      style: 'formula',
-    });
-  });
-
-  /** What this row gets in this column's period. */
-  const cell = (column: number): ColumnCell => {
-    const upTo = address(cumulativeRow, column, 'row');
-    const before = `(${upTo}-${address(shareRow, column, 'row')})`;
-    const above = `(${here('memberCumulative')}-${here('memberTarget')})`;
-    const round = (members_: string, share: string) => `ROUND(${members_}*${share},${decimals})`;
-    const [down, up] = [here('memberCumulative'), above];
-    return formula(
-      `${round(down, upTo)}-${round(up, upTo)}-${round(down, before)}+${round(up, before)}`,
-      formats.amount,
-    );
-  };
-  const from = tables.columnsOf(block)[first]?.header ?? '';
-  const to = tables.columnsOf(block)[first + plan.periods.length - 1]?.header ?? '';
-  const placed = sheet.putTable(
-    { row: start + 3, column: 0, canonical: block, name: tables.name(block) },
-    columns,
-    dimension.members.map((member) => ({
-      code: member.code,
-      cells: {
-        code: label(member.code),
-        name: { style: 'formulaText', formula: `=${tables.at(members, 'name', here('code'))}` },
-        memberTarget: formula(tables.at(members, finalColumn(dimension.by), here('code')), formats.amount),
-        memberCumulative: formula(tables.running(block, 'memberTarget'), formats.amount),
-        ...Object.fromEntries(plan.periods.map(({ code }, index) => [`period:${code}`, cell(first + index)])),
-        total: formula(`SUM(${tables.name(block)}[[#This Row],[${from}]:[${to}]])`, formats.amount),
-        check: {
-          style: 'check',
-          formula: `=IF(ROUND(${here('total')}-${here('memberTarget')},${decimals})=0,${name('Text_Ok')},INDEX(${name('Severity_Sign')},3))`,
-        },
-      },
+const putPeriodBlock = (context: Context, sheet: SheetBuilder, dimension: Dimension, start: number): number =>
+  putDimensionBlock(context, sheet, dimension, {
+    start,
+    table: Tables.block(dimension.code),
+    title: 'section.block',
+    columns: context.plan.periods.map(({ code }) => ({
+      key: `period:${code}`,
+      share: context.tables.at(table, 'share', quote(code)),
+      upTo: context.tables.at(table, 'cumulativeShare', quote(code)),
     })),
-  );
-  const summed = columns.filter(
-    ({ key }) => key === 'memberTarget' || key === 'total' || key.startsWith('period:'),
-  );
-  const { row } = putSums(context, sheet, block, placed, {
-    formats: Object.fromEntries(summed.map(({ key }) => [key, formats.amount])),
   });
-  columns.forEach(({ key }, column) => {
-    sheet.widen(column, key === 'code' ? 14 : key === 'name' ? 24 : 16);
-  });
-  return row + 1;
-}

@@ -2,12 +2,13 @@
 import type { Indicator } from '../../plan/schema';
 import type { Context } from '../context';
 import { putFlags } from '../flags';
-import { address, dateSerial, quote, sheetReference } from '../formulas';
+import { address, quote, sheetReference } from '../formulas';
 import { runs } from '../runs';
 import { SheetBuilder, type ColumnCell, type TableRow } from '../sheet-builder';
 import type { BuiltSheet } from '../built-sheet';
 import { check, figureInput, formula, label, textInput } from '../cells';
 import type { NameSpec } from '../workbook-spec';
+import { dueInput, putTaskRules, stateInput } from '../tasks';
 import { putHeading } from './heading';
 
 const firstRow = 3;
@@ -16,7 +17,7 @@ export function targetsSheet(context: Context): BuiltSheet {
   const sheet = new SheetBuilder('targets', context.sheetName('targets'), '#1F4E79');
   putHeading(context, sheet, context.t('note.unit'));
   const names = putTotal(context, sheet);
-  const next = putIndicators(context, sheet, firstRow + 10);
+  const next = putIndicators(context, sheet, firstRow + 13);
   putMilestones(context, sheet, next + 2);
   [28, 34, 18, 16, 16, 12, 12, 38, 14].forEach((width, column) => {
     sheet.widen(column, width);
@@ -91,7 +92,25 @@ function putTotal(context: Context, sheet: SheetBuilder): NameSpec[] {
     input('Amount_Decimals', plan.unit.decimals, '0', ['unit', 'decimals']),
     'Amount_Decimals',
   );
+  const day = (text: string) => `DATE(${name('Plan_Year')},${name('First_Month')}${text})`;
+  line(t('label.yearStart'), formula(`=${day(',1')}`, formats.day), 'Year_Start');
+  line(t('label.yearEnd'), formula(`=${day('+12,0')}`, formats.day), 'Year_End');
+  line(
+    t('label.asOf'),
+    (at) => {
+      sheet.putInput(at, 1, 'As_Of', { formula: `=${asOf(context)}`, format: formats.day, style: 'input' });
+    },
+    'As_Of',
+  );
   return names;
+}
+
+/** The end of the last month that has actuals, until a day is typed; the year's first day before there are any. */
+function asOf({ tables, has, name }: Context): string {
+  const start = name('Year_Start');
+  if (!has('actuals')) return start;
+  const dates = tables.column('tblActual', 'date');
+  return `IF(COUNT(${dates})=0,${start},MIN(${name('Year_End')},EOMONTH(MAX(${dates}),0)))`;
 }
 
 /** One of target, change and growth is given; the others follow from the base, as far as there is one. */
@@ -182,7 +201,7 @@ function putMilestones(context: Context, sheet: SheetBuilder, row: number): void
   const { plan, t, tables } = context;
   if (plan.milestones.length === 0) return;
   sheet.put(row, 0, { value: t('section.milestones'), style: 'section' });
-  sheet.putTable(
+  const placed = sheet.putTable(
     { row: row + 1, column: 0, canonical: 'tblMilestone', name: tables.name('tblMilestone') },
     tables.columnsOf('tblMilestone'),
     plan.milestones.map((milestone, index) => {
@@ -192,16 +211,13 @@ function putMilestones(context: Context, sheet: SheetBuilder, row: number): void
         cells: {
           code: label(milestone.code),
           name: textInput(context.text(milestone.name), path('name')),
-          due: {
-            style: 'inputCenter',
-            value: dateSerial(milestone.due),
-            format: context.formats.day,
-            input: true,
-          },
+          due: dueInput(context, milestone.due, path('due')),
           goal: figureInput(milestone.goal, context.formats[milestone.unit ?? 'other'], path('goal')),
+          status: stateInput(context, milestone.status, path('status')),
         },
       };
     }),
     context.extra('tblMilestone'),
   );
+  putTaskRules(context, sheet, placed);
 }

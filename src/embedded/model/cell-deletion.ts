@@ -101,6 +101,10 @@ function closeUp(workspace: Workspace, deletion: Deletion): void {
     });
   sheet.conditionalFormats = follow(sheet.conditionalFormats);
   sheet.validations = follow(sheet.validations);
+  for (const chart of sheet.charts) {
+    chart.range = shrunk(chart.range, deletion) ?? chart.range;
+    chart.place = shrunk(chart.place, deletion) ?? chart.place;
+  }
   workspace.structureChanged();
 }
 

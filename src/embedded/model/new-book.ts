@@ -17,6 +17,7 @@ export function newSheet(id: string, name: string): Sheet {
     tables: [],
     conditionalFormats: [],
     validations: [],
+    charts: [],
     properties: new Map(),
   };
 }

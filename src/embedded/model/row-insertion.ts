@@ -28,9 +28,10 @@ export function insertRows(workspace: Workspace, sheet: Sheet, { row: at, rows: 
   followInFormulas(workspace, insertion);
   sheet.cells = shiftedKeys(sheet.cells, insertion);
   sheet.rowHeights = shiftedKeys(sheet.rowHeights, insertion);
-  for (const thing of [...sheet.tables, ...sheet.conditionalFormats, ...sheet.validations]) {
+  for (const thing of [...sheet.tables, ...sheet.conditionalFormats, ...sheet.validations, ...sheet.charts]) {
     thing.range = shifted(thing.range, insertion);
   }
+  for (const chart of sheet.charts) chart.place = shifted(chart.place, insertion);
   workspace.structureChanged();
   reportChange(workspace, sheet, { ...wholeSheet, row: at, rows: count }, 'RowInserted', 'ThisLocalAddin');
 }

@@ -5,6 +5,7 @@ import { invalidArgument, invalidOperation } from '../protocol/errors';
 import { createObject, type HostObject, type Members, type Scalar } from '../protocol/host-object';
 import { locate } from './address';
 import { usedRange } from './cells';
+import { chartCollectionObject } from './chart-collection';
 import { workbookTarget } from './events';
 import { freezePanesObject } from './freeze-panes';
 import { wholeSheet } from './geometry';
@@ -122,6 +123,7 @@ const members: Members<SheetTarget> = {
     Gridlines: gridlines,
   },
   links: {
+    Charts: chartCollectionObject,
     Tables: tableCollectionObject,
     FreezePanes: freezePanesObject,
     PageLayout: pageLayoutObject,

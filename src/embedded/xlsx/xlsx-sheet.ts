@@ -15,6 +15,7 @@ import type {
 import type { CellData, CellError, Sheet, Table, Validation, Value } from '../book';
 import { defaultRowHeight, fittedHeight } from '../row-height';
 import { cellAddress, rangeAddress } from './address';
+import { addChart } from './xlsx-chart';
 import { toDifferentialStyle, toXlsxStyle } from './xlsx-style';
 
 const states: Record<Sheet['visibility'], WorksheetState> = {
@@ -149,4 +150,5 @@ export function addSheet(workbook: Workbook, sheet: Sheet): void {
   for (const validation of sheet.validations) {
     worksheet.dataValidations.add(rangeAddress(validation.range), toDataValidation(validation));
   }
+  for (const chart of sheet.charts) addChart(worksheet, sheet.name, chart);
 }

@@ -39,6 +39,12 @@ export const failures: FailureTexts = {
   'gone.next': 'Generate the workbook again to restore missing sheets, tables and names.',
   'changed-meanwhile.what': 'What was to be changed has been changed in the workbook meanwhile',
   'changed-meanwhile.next': 'Look at the values as they are now, and have the change proposed again.',
+  'not-approved.what': 'The revision {revision} has not been approved',
+  'not-approved.next': 'Have it approved first, in the pane or on the sheet of revisions, then apply it.',
+  'no-revision.what': 'The workbook has no revision {revision}',
+  'no-revision.next': 'Look at the log of revisions again.',
+  'no-version.what': 'The workbook has no version {version}',
+  'no-version.next': 'Look at the list of versions again.',
   'not-a-figure.what': 'What is selected is no figure that a rule could look at',
   'not-a-figure.next':
     'Select cells with numbers: in our tables of one column, below its header; on your own sheets any rectangle of up to 1,000 cells.',

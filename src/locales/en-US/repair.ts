@@ -49,6 +49,7 @@ export const repair = {
   'measure.share': 'Share',
   'measure.growth': 'Growth',
   'measure.baseShare': 'Share of the base',
+  'measure.agreed': 'Agreed target',
   'measure.amount': 'Amount',
   'measure.count': 'Count',
   'measure.average': 'Average',

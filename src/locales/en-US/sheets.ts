@@ -1,5 +1,12 @@
 /** The words in the workbook: sheets, columns, labels, notes. Headers stand in formulas: no [ ] # ' and the like. */
 import type { sheets as chinese } from '../zh-CN/sheets';
+import { actuals } from './sheets/actuals';
+import { dashboard } from './sheets/dashboard';
+import { incentives } from './sheets/incentives';
+import { months } from './sheets/months';
+import { revisions } from './sheets/revisions';
+import { running } from './sheets/running';
+import { tracking } from './sheets/tracking';
 
 export const sheets: Readonly<Record<keyof typeof chinese, string>> = {
   'sheet.targets': 'Targets',
@@ -47,6 +54,9 @@ export const sheets: Readonly<Record<keyof typeof chinese, string>> = {
   'label.total': 'Total target ({unit})',
   'label.increase': 'Increase ({unit})',
   'label.over': 'Tolerated over-assignment',
+  'label.yearStart': 'Year begins',
+  'label.yearEnd': 'Year ends',
+  'label.asOf': 'As of',
   'label.decimals': 'Decimals of amounts',
   'label.sum': 'Total',
   'label.target': 'Total target',
@@ -176,4 +186,12 @@ export const sheets: Readonly<Record<keyof typeof chinese, string>> = {
   'measure.count': 'count',
   'measure.target': 'target',
   'measure.change': 'change',
+
+  ...months,
+  ...actuals,
+  ...tracking,
+  ...incentives,
+  ...running,
+  ...dashboard,
+  ...revisions,
 };

@@ -2,6 +2,7 @@
 export const violations = {
   'tabs.label': 'What to look at',
   'tab.violations': 'Violations',
+  'tab.track': 'Track',
   'tab.findings': 'Findings',
   'tab.rules': 'Rules',
   'tab.links': 'Links',

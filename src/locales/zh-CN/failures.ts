@@ -45,6 +45,12 @@ export const failures: FailureTexts = {
   'gone.next': '重新生成工作簿即可恢复缺失的工作表、表格和名称。',
   'changed-meanwhile.what': '要修改的数值在此期间已被改动',
   'changed-meanwhile.next': '请查看当前数值，然后重新生成修改建议。',
+  'not-approved.what': '这项调整还没有批准（{revision}）',
+  'not-approved.next': '请先在窗格或“目标调整”表中批准它，再写入。',
+  'no-revision.what': '工作簿里没有这项调整（{revision}）',
+  'no-revision.next': '请重新查看调整记录。',
+  'no-version.what': '工作簿里没有版本 {version}',
+  'no-version.next': '请重新查看版本列表。',
   'not-a-figure.what': '所选内容不是可以设置约束的数值',
   'not-a-figure.next':
     '请选择有数值的单元格：在分解表中选同一列标题下方的单元格，在您自己的工作表中可选不超过 1,000 个单元格的任意矩形区域。',

@@ -49,6 +49,7 @@ export const repair: Readonly<Record<keyof typeof english, string>> = {
   'measure.share': '占比',
   'measure.growth': '增长率',
   'measure.baseShare': '基期占比',
+  'measure.agreed': '原定目标',
   'measure.amount': '金额',
   'measure.count': '数量',
   'measure.average': '平均金额',

@@ -1,4 +1,12 @@
 /** 工作簿里的文字：表名、列名、标签、说明。列名会出现在公式里，因此不含 [ ] # ' 等符号。 */
+import { actuals } from './sheets/actuals';
+import { dashboard } from './sheets/dashboard';
+import { incentives } from './sheets/incentives';
+import { months } from './sheets/months';
+import { revisions } from './sheets/revisions';
+import { running } from './sheets/running';
+import { tracking } from './sheets/tracking';
+
 export const sheets = {
   'sheet.targets': '总目标',
   'sheet.customer': '客户类型',
@@ -41,6 +49,9 @@ export const sheets = {
   'label.total': '总目标（{unit}）',
   'label.increase': '增量（{unit}）',
   'label.over': '允许超额分配',
+  'label.yearStart': '财年首日',
+  'label.yearEnd': '财年末日',
+  'label.asOf': '截至日期',
   'label.decimals': '金额小数位',
   'label.sum': '合计',
   'label.target': '总目标',
@@ -170,4 +181,12 @@ export const sheets = {
   'measure.count': '数量',
   'measure.target': '目标值',
   'measure.change': '变动',
+
+  ...months,
+  ...actuals,
+  ...tracking,
+  ...incentives,
+  ...running,
+  ...dashboard,
+  ...revisions,
 } as const;

@@ -4,6 +4,7 @@ import type { violations as english } from '../en-US/violations';
 export const violations: Readonly<Record<keyof typeof english, string>> = {
   'tabs.label': '查看内容',
   'tab.violations': '违反',
+  'tab.track': '跟踪',
   'tab.findings': '发现',
   'tab.rules': '约束',
   'tab.links': '链接',

@@ -1,31 +1,21 @@
 /** Awards and commission against the targets: who earns an award without meeting the target, and what the pool becomes. */
 import type { Plan } from '../../plan/schema';
-import { exact, one, sum } from '../exact';
+import { one } from '../exact';
 import type { Finding } from '../finding';
-import { ratio, sumOfAll, type PlanFigures } from '../plan-figures';
+import { awardNeeds, commissionsOf, type AwardNeed } from '../incentives';
+import { ratio, type PlanFigures } from '../plan-figures';
 import { amount, finding, percent, points, row } from './compose';
-import { grouped } from './tasks';
 
 export function incentiveFindings(plan: Plan, figures: PlanFigures): readonly Finding[] {
   return [...awards(plan, figures), ...commissions(plan, figures)];
 }
 
-const awards = (plan: Plan, { groups }: PlanFigures): readonly Finding[] =>
-  plan.incentives.awards.flatMap(({ code, name, growth }, index) => {
-    if (!growth) return [];
-    const from = exact(growth.from);
-    const members = groups
-      .filter(({ dimension, parent }) => dimension.code === growth.dimension && !parent)
-      .flatMap((group) => group.members)
-      .flatMap(({ member, path, baseAmount, amount: target, growth: planned }) => {
-        const attainment = ratio(baseAmount?.mul(from.add(one)), target);
-        return attainment && planned ? [{ member, path, attainment, planned }] : [];
-      })
-      .sort((a, b) => a.attainment.compare(b.attainment));
+const awards = (plan: Plan, figures: PlanFigures): readonly Finding[] =>
+  awardNeeds(plan, figures).flatMap(({ index, code, name, from, members }) => {
     const award = (
       side: 'award-below' | 'award-above',
       severity: Finding['severity'],
-      earners: typeof members,
+      earners: readonly AwardNeed[],
     ): readonly Finding[] =>
       earners.length === 0
         ? []
@@ -58,23 +48,9 @@ const awards = (plan: Plan, { groups }: PlanFigures): readonly Finding[] =>
 
 /** Rates of the members of one dimension, weighed by what those members sell; members without a rate stay out. */
 function commissions(plan: Plan, figures: PlanFigures): readonly Finding[] {
-  const rates = plan.incentives.commission.map(({ dimension, member, rate }, index) => ({
-    dimension,
-    rate: exact(rate),
-    figures: figures.member(dimension, member),
-    path: ['incentives', 'commission', index, 'rate'],
-  }));
-  return [...grouped(rates, ({ dimension }) => dimension)].flatMap(([dimension, entries]) => {
-    const bases = entries.map((entry) => entry.figures?.baseAmount);
-    const targets = entries.map((entry) => entry.figures?.amount);
-    const base = sumOfAll(bases);
-    const target = sumOfAll(targets);
-    if (!base || !target) return [];
-    const pool = (amounts: typeof bases) =>
-      sum(entries.map(({ rate }, index) => rate.mul(amounts[index] ?? 0)));
-    const [poolBefore, poolAfter] = [pool(bases), pool(targets)];
-    const average = { before: ratio(poolBefore, base), after: ratio(poolAfter, target) };
-    const growth = { pool: ratio(poolAfter, poolBefore)?.sub(one), sales: ratio(target, base)?.sub(one) };
+  return commissionsOf(plan, figures).flatMap(({ dimension, rates, base, target, poolBefore, pool }) => {
+    const average = { before: ratio(poolBefore, base), after: ratio(pool, target) };
+    const growth = { pool: ratio(pool, poolBefore)?.sub(one), sales: ratio(target, base)?.sub(one) };
     if (!average.before || !average.after || !growth.pool || !growth.sales) return [];
     const line = plan.dimensions.find(({ code }) => code === dimension)?.name ?? dimension;
     return [
@@ -88,12 +64,12 @@ function commissions(plan: Plan, figures: PlanFigures): readonly Finding[] {
           average: percent(average.after),
           change: points(average.after.sub(average.before)),
           poolBefore: amount(poolBefore),
-          pool: amount(poolAfter),
+          pool: amount(pool),
           poolGrowth: percent(growth.pool),
           salesGrowth: percent(growth.sales),
         },
-        cells: entries.map(({ path }) => path),
-        rows: entries.flatMap(({ figures: entry, rate, path }) =>
+        cells: rates.map(({ path }) => path),
+        rows: rates.flatMap(({ figures: entry, rate, path }) =>
           entry ? [row(entry.member.name, [path], { rate: percent(rate) })] : [],
         ),
       }),

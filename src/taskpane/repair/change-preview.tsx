@@ -3,9 +3,10 @@
  * its title; closing it gives the focus back to where it came from.
  */
 import { Button } from '@fluentui/react-components';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Plan } from '../../plan';
 import type { Change } from '../../rules/change';
+import { useOpenedFocus } from '../use-opened-focus';
 import { useLanguage } from '../use-text';
 import { changeWords } from './change-words';
 import { useRepairText } from './use-repair-text';
@@ -26,17 +27,7 @@ export function ChangePreview({ plan, changes, onApply, onCancel }: Props) {
   const text = useRepairText();
   const [applying, setApplying] = useState(false);
   const heading = useId();
-  const section = useRef<HTMLElement>(null);
-  const title = useRef<HTMLParagraphElement>(null);
-
-  useLayoutEffect(() => {
-    const opened = section.current;
-    const opener = document.activeElement;
-    title.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement && opened?.contains(document.activeElement)) opener.focus();
-    };
-  }, []);
+  const { part, title } = useOpenedFocus<HTMLParagraphElement>();
 
   async function apply() {
     setApplying(true);
@@ -45,7 +36,7 @@ export function ChangePreview({ plan, changes, onApply, onCancel }: Props) {
   }
 
   return (
-    <section ref={section} className="preview" aria-labelledby={heading}>
+    <section ref={part} className="preview" aria-labelledby={heading}>
       <p ref={title} id={heading} className="preview-title" tabIndex={-1}>
         {text('preview.heading', { count: changes.length })}
       </p>

@@ -84,7 +84,7 @@ const percentages = [
   'part',
   'rate',
 ];
-const amounts = ['amount', 'average', 'minimum'];
+const amounts = ['amount', 'average', 'minimum', 'agreed'];
 
 function unitAt(plan: Plan, path: PlanPath): Written {
   const last = String(path.at(-1));

@@ -92,7 +92,26 @@ describe('generate', () => {
     const parts = unzipSync(new Uint8Array(readFileSync(at('b.xlsx'))));
     const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
     const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['总目标', '产品线', '区域', '客户类型', '时间分解', '责任矩阵', '检查', '列表']);
+    expect(names).toEqual([
+      '总览',
+      '总目标',
+      '背景与策略',
+      '产品线',
+      '区域',
+      '客户类型',
+      '时间分解',
+      '月度分解',
+      '责任矩阵',
+      '实际数据',
+      '跟踪',
+      '激励',
+      '支持保障',
+      '风险',
+      '日历',
+      '目标调整',
+      '检查',
+      '列表',
+    ]);
   });
 
   test('takes base and growth in place of the plan’s', async () => {

@@ -62,6 +62,7 @@ export function sheetOf(name: string, rows: readonly (readonly Entry[])[], rest:
     tables: [],
     conditionalFormats: [],
     validations: [],
+    charts: [],
     properties: new Map(),
     ...rest,
   };

@@ -121,7 +121,7 @@ describe('a null object', () => {
 
 describe('what the host does not have', () => {
   it.each<[member: string, work: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => unknown]>([
-    ['Worksheet.charts', (sheet) => sheet.charts.load('count')],
+    ['Worksheet.shapes', (sheet) => sheet.shapes.load('items')],
     ['Worksheet.standardWidth', (sheet) => sheet.load('standardWidth')],
     ['Worksheet.calculate', (sheet) => sheet.calculate(true)],
     ['Worksheet.copy', (sheet) => sheet.copy()],

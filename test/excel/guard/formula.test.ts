@@ -36,6 +36,7 @@ function standing(
     sheetNames: Object.fromEntries(spec.sheets.map(({ key, name }) => [key, name])),
     renamed: {},
     extraRows: {},
+    openTables: {},
   };
   const state: BookState = {
     sheets,
@@ -47,7 +48,7 @@ function standing(
       })),
     ),
     names: spec.names.map(({ name, formula }) => ({ name, formula })),
-    xml: toXml({ plan, layout }),
+    xml: toXml({ plan, layout, versions: [] }),
     activeSheet: 'targets',
   };
   const own = recognise(state);

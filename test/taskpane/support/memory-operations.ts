@@ -4,10 +4,20 @@
  */
 import type { CommandOutcome } from '../../../src/commands/outcomes';
 import { Failure } from '../../../src/excel/errors';
-import type { CheckResult, GenerateResult, Violation, WorkbookPlan } from '../../../src/excel/types';
-import type { Examining, Operations } from '../../../src/taskpane/operations';
+import type {
+  CheckResult,
+  GenerateResult,
+  Tracking,
+  Version,
+  Violation,
+  WorkbookPlan,
+} from '../../../src/excel/types';
+import type { Plan } from '../../../src/plan';
+import type { Revision } from '../../../src/plan/schema';
+import type { Examining, Operations, Replanning } from '../../../src/taskpane/operations';
 import { planning } from '../../../src/taskpane/planning';
-import { applyChanges } from '../../../src/rules/change';
+import { replanning } from '../../../src/taskpane/replanning';
+import { applyChanges, valueAt, type Change } from '../../../src/rules/change';
 import type { Damage, RuleProblem, Selected } from '../../../src/excel/types';
 import { examining } from '../../../src/taskpane/examining';
 import type { RepairResult } from '../../../src/rules/repair/problem';
@@ -90,6 +100,9 @@ export interface MemoryOperations extends Operations {
   repaired: RepairResult;
   /** What is known of findings: the real thing unless a test has its own. */
   examining: Examining;
+  replanning: Replanning;
+  /** What the tracking sheet says; undefined where there is none. */
+  tracking: Tracking | undefined;
   /** What a person's edit in the sheet sets off. */
   readonly edit: (violations: readonly Violation[]) => void;
   readonly watchers: number;
@@ -102,6 +115,8 @@ export interface MemoryOperations extends Operations {
 export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {}): MemoryOperations {
   let { workbook } = given;
   let flagsVisible = true;
+  const versions: { readonly version: Version; readonly plan: Plan }[] = [];
+  let compared: number | undefined;
   const watchers = new Set<(result: CheckResult) => void>();
   const ribbon = new Set<(outcome: CommandOutcome) => void>();
   const current = (): CheckResult => ({
@@ -115,6 +130,39 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     self.calls.push(`${name}${detail}`);
     await self.gates[name]?.();
   }
+
+  const changesOf = ({ changes }: Pick<Revision, 'changes'>): readonly Change[] =>
+    changes.map(({ path, from, to }) => ({ path, from, to }));
+  const required = (): WorkbookPlan => {
+    if (!workbook) throw new Failure('no-plan', 'look', 'unchanged');
+    return workbook;
+  };
+  const setPlan = (plan: Plan) => {
+    workbook = { ...required(), plan };
+  };
+  const versionOf = (number: number) => {
+    const found = versions.find(({ version }) => version.number === number);
+    if (!found) throw new Failure('gone', 'look', 'unchanged');
+    return found;
+  };
+  const keep = (plan: Plan, day: string, revision?: string) => {
+    versions.push({ version: { number: versions.length + 1, day, revision }, plan });
+  };
+  const mustStand = (plan: Plan, changes: readonly Change[]) => {
+    if (changes.some(({ path, from }) => valueAt(plan, path) !== from)) {
+      throw new Failure('changed-meanwhile', 'look', 'unchanged');
+    }
+  };
+  /** A revision may take a step only out of the state before it. */
+  const revise = (code: string, state: Revision['state'], step: Partial<Revision>) => {
+    const { plan } = required();
+    const { revisions = [] } = plan;
+    const found = revisions.find((revision) => revision.code === code && revision.state === state);
+    if (!found) throw new Failure('gone', 'look', 'unchanged');
+    if (step.applied !== undefined) mustStand(plan, changesOf(found));
+    setPlan({ ...plan, revisions: revisions.map((each) => (each === found ? { ...each, ...step } : each)) });
+    return found;
+  };
 
   const self: MemoryOperations = {
     calls: [],
@@ -131,6 +179,8 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     },
     repaired: { kind: 'holds' },
     examining,
+    replanning,
+    tracking: undefined,
     get watchers() {
       return watchers.size;
     },
@@ -213,6 +263,76 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
       await step('restore', ` ${keys.join(' ')}`);
       self.damages = self.damages.filter(({ key }) => !keys.includes(key));
       return self.damages;
+    },
+    async readTracking() {
+      await step('readTracking');
+      return self.tracking;
+    },
+    async setAsOf(day) {
+      await step('setAsOf', ` ${String(day)}`);
+      self.tracking &&= { ...self.tracking, asOf: day ?? '2024-03-31' };
+      return current();
+    },
+    async loadReplanning() {
+      await step('loadReplanning');
+      return self.replanning;
+    },
+    async requestRevision(request) {
+      await step('requestRevision', ` ${request.kind}`);
+      const { plan } = required();
+      mustStand(plan, changesOf(request));
+      const { revisions = [] } = plan;
+      const code = `R${revisions.length + 1}`;
+      setPlan({ ...plan, revisions: [...revisions, { ...request, code, state: 'requested' }] });
+      return current();
+    },
+    async decideRevision(code, decision, day) {
+      await step('decideRevision', ` ${code} ${decision}`);
+      revise(code, 'requested', { state: decision, decided: day });
+      return current();
+    },
+    async applyRevision(code, day) {
+      await step('applyRevision', ` ${code}`);
+      const before = required().plan;
+      const changes = changesOf(revise(code, 'approved', { state: 'applied', applied: day }));
+      setPlan(applyChanges(required().plan, changes));
+      keep(before, day, code);
+      return current();
+    },
+    async readVersions() {
+      await step('readVersions');
+      return versions.map(({ version }) => ({ ...version, compared: version.number === compared }));
+    },
+    async compareWith(number) {
+      await step('compareWith', ` ${String(number)}`);
+      compared = number;
+      if (number === undefined) return undefined;
+      const { version, plan } = versionOf(number);
+      const now = required().plan;
+      const rows = now.periods.flatMap(({ code, share }, index) => {
+        const before = plan.periods[index]?.share;
+        return share === before
+          ? []
+          : [
+              {
+                what: `Share of ${code}`,
+                cell: `Quarter!C${index + 5}`,
+                path: ['periods', index, 'share'],
+                before: String(before),
+                after: String(share),
+              },
+            ];
+      });
+      return { version, rows };
+    },
+    async restoreVersion(number, day) {
+      await step('restoreVersion', ` ${number}`);
+      const { plan } = versionOf(number);
+      const { plan: present } = required();
+      const { revisions } = present;
+      keep(present, day);
+      setPlan({ ...plan, ...(revisions && { revisions }) });
+      return current();
     },
     async watch(onChange) {
       await step('watch');

@@ -1,0 +1,29 @@
+/** The columns of a line that is on its way to a target: by the day that actuals are counted to, and by the year's end. */
+import { formula } from '../../cells';
+import type { Context } from '../../context';
+import type { ColumnCell } from '../../sheet-builder';
+import { ratio } from './actual';
+import { stateOf } from './lights';
+
+/** `target` and `actual` are formulas without "="; amounts unless another format is given. */
+export function towards(
+  context: Context,
+  table: string,
+  target: string,
+  actual: string,
+): Record<string, ColumnCell> {
+  const { formats, name } = context;
+  const here = (key: string) => context.tables.here(table, key);
+  return {
+    target: formula(target, formats.amount),
+    toDate: formula(
+      `ROUND(N(${here('target')})*${name('Phased_Share')},${name('Amount_Decimals')})`,
+      formats.amount,
+    ),
+    actual: formula(actual, formats.amount),
+    attainment: formula(ratio(here('actual'), here('target')), formats.percent),
+    pace: formula(ratio(here('actual'), here('toDate')), formats.percent),
+    projection: formula(`IF(${here('pace')}="","",${here('pace')}*${here('target')})`, formats.amount),
+    status: { style: 'center', formula: `=${stateOf(context, here('pace'))}` },
+  };
+}

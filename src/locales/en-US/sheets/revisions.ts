@@ -1,0 +1,37 @@
+/** Words of the revisions sheet. */
+import type { revisions as chinese } from '../../zh-CN/sheets/revisions';
+
+export const revisions: Readonly<Record<keyof typeof chinese, string>> = {
+  'sheet.revisions': 'Revisions',
+  'note.revisions':
+    'Only an approved revision is applied. Approve it by choosing the word in its row, or in the pane.',
+  'note.noRevisions': 'No revision has been requested yet.',
+  'note.noDifferences': 'Nothing differs.',
+  'section.adjustments': 'Who may change what',
+  'section.revisions': 'Log of revisions',
+  'section.revisionChanges': 'What the revisions change',
+  'section.compared': 'Differences from version {version} ({day})',
+  'kind.target': 'Target',
+  'kind.strategy': 'Strategy',
+  'kind.resource': 'Resources',
+  'state.requested': 'requested',
+  'state.approved': 'approved',
+  'state.rejected': 'rejected',
+  'state.applied': 'applied',
+  'column.kind': 'Kind',
+  'column.reason': 'Reason',
+  'column.attachment': 'Attached analysis',
+  'column.requestedBy': 'Requested by',
+  'column.approver': 'Approver',
+  'column.revisionState': 'Decision',
+  'column.requested': 'Requested on',
+  'column.decided': 'Decided on',
+  'column.applied': 'Applied on',
+  'column.changeCount': 'Changes',
+  'column.revision': 'Revision',
+  'column.what': 'What',
+  'column.before': 'Before',
+  'column.after': 'After',
+  'column.place': 'Where',
+  'column.states': 'Decisions',
+};

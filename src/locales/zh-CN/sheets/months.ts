@@ -1,0 +1,20 @@
+/** 月度分解表的文字。 */
+export const months = {
+  'sheet.month': '月度分解',
+  'note.month': '方式可选：平均、按基期季节性、手工。各月之和与所在时段一分不差。',
+  'label.phasing': '月度方式',
+  'label.phased': '截至日期的计划进度',
+  'phasing.even': '平均',
+  'phasing.seasonality': '基期季节性',
+  'phasing.typed': '手工',
+  'section.months': '{dimension} × 月',
+  'section.ownerMonths': '责任人 × 月',
+  'column.start': '首日',
+  'column.end': '末日',
+  'column.period': '时段',
+  'column.monthBase': '基期 {unit}',
+  'column.typedShare': '手工占比',
+  'column.shareOfPeriod': '占时段',
+  'column.shareOfYear': '占全年',
+  'column.agreed': '结束时目标 {unit}',
+} as const;
