@@ -144,14 +144,14 @@ export class SheetBuilder {
   ): PlacedTable {
     const { name } = place;
     const { row, column, rows } = standing ?? place;
-    const kept = (standing?.columns ?? []).map((one): TableColumn =>
-      'header' in one
-        ? { key: `own:${one.header}`, header: one.header }
-        : (columns.find(({ key }) => key === one.key) ?? { key: `own:${one.key}`, header: one.key }),
+    const kept = (standing?.columns ?? []).map(
+      (one): TableColumn =>
+        columns.find((column) => ('key' in one ? column.key === one.key : column.header === one.header)) ??
+        ownColumn('key' in one ? one.key : one.header),
     );
     const all = [...kept, ...columns.filter(({ key }) => !kept.some((one) => one.key === key))];
-    all.forEach(({ key, header }, index) => {
-      if (!key.startsWith('own:')) this.put(row, column + index, { value: header, style: 'header' });
+    all.forEach(({ header }, index) => {
+      this.put(row, column + index, { value: header, style: 'header' });
     });
     if (!standing) {
       for (let at = 1; at <= rows; at += 1) {
@@ -161,6 +161,10 @@ export class SheetBuilder {
       }
     }
     this.tables.push({ name, row, column, rows, columns: all, open: true });
+    // A column of the user's is as wide as the user made it.
+    all.forEach(({ key }, index) => {
+      if (key.startsWith('own:')) this.widen(column + index, 0);
+    });
     return {
       spec: { name, row, column, rows, columns: all, open: true },
       firstRow: row + 1,
@@ -213,6 +217,8 @@ export class SheetBuilder {
     };
   }
 }
+
+const ownColumn = (header: string): TableColumn => ({ key: `own:${header}`, header });
 
 /** Like the model row, with what the user typed in place of its inputs. */
 function addedRow(model: TableRow, extra: ExtraRow, columns: readonly TableColumn[]): TableRow {

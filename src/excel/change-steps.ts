@@ -129,7 +129,7 @@ const fitRows = (sheet: string, { cells, columnWidths }: SheetSpec): Step => ({
 export function frame(sheet: string, from: SheetSpec | undefined, to: SheetSpec): Step[] {
   const steps: Step[] = [];
   to.columnWidths.forEach((characters, column) => {
-    if (from?.columnWidths[column] === characters) return;
+    if (characters === 0 || from?.columnWidths[column] === characters) return;
     const last = steps.at(-1);
     if (
       last?.do === 'widths' &&
@@ -186,6 +186,7 @@ function extent(specs: readonly SheetSpec[], grid: Grid | undefined): Area {
   const rows = Math.max(
     (grid?.row ?? 0) + (grid?.entries.length ?? 0),
     ...specs.map(({ cells }) => cells.length),
+    ...specs.flatMap(({ flags }) => flags.map(({ area }) => area.row + area.rows)),
   );
   const columns = Math.max(
     (grid?.column ?? 0) + (grid?.entries[0]?.length ?? 0),

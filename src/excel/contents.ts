@@ -229,13 +229,30 @@ export function addedRows(contents: Contents, own: Own, draft: WorkbookSpec): Re
   return result;
 }
 
-/** Open tables as they stand: where, how many rows, and their columns in the order that the user gave them. */
-export function openTables(contents: Contents): Record<string, StandingTable> {
-  return Object.fromEntries(
-    [...contents.tables]
-      .filter(([, { table }]) => table.spec.open)
-      .map(([canonical, { table, grid, columns }]): [string, StandingTable] => {
+/**
+ * Open tables as they stand: where, how many rows, and their columns in the order that the user gave them. One that became
+ * plain cells stands where it stood, down to its last row. `draft` is the new plan's spec under canonical names.
+ */
+export function openTables(
+  contents: Contents,
+  own: Own,
+  state: BookState,
+  draft: WorkbookSpec,
+): Record<string, StandingTable> {
+  const found = [...contents.tables].filter(([, { table }]) => table.spec.open);
+  const planned = (canonical: string) =>
+    new Set(
+      draft.sheets
+        .flatMap(({ tables }) => tables)
+        .find(({ name }) => name === canonical)
+        ?.columns.map(({ key }) => key),
+    );
+  return {
+    ...plainTables(contents, own, state),
+    ...Object.fromEntries(
+      found.map(([canonical, { table, grid, columns }]): [string, StandingTable] => {
         const { row, column, rows, columns: width } = table.state.area;
+        const wanted = planned(canonical);
         const keys = new Map([...columns].map(([key, at]) => [at, key]));
         return [
           canonical,
@@ -245,12 +262,33 @@ export function openTables(contents: Contents): Record<string, StandingTable> {
             rows: rows - 1,
             columns: Array.from({ length: width }, (_, index) => {
               const key = keys.get(column + index);
-              return key === undefined || key.startsWith('own:')
-                ? { header: String(valueAt(grid, row, column + index)) }
-                : { key };
+              return key !== undefined && wanted.has(key)
+                ? { key }
+                : { header: String(valueAt(grid, row, column + index)) };
             }),
           },
         ];
+      }),
+    ),
+  };
+}
+
+function plainTables(contents: Contents, own: Own, state: BookState): Record<string, StandingTable> {
+  return Object.fromEntries(
+    Object.entries(own.stored.layout.openTables)
+      .filter(([canonical]) => !contents.tables.has(canonical))
+      .flatMap(([canonical, standing]): [string, StandingTable][] => {
+        const name = own.stored.layout.renamed[canonical] ?? canonical;
+        const key = own.spec.sheets.find(({ tables }) => tables.some((one) => one.name === name))?.key;
+        const grid = key === undefined ? undefined : gridOf(state, own.sheets.get(key)?.id ?? '');
+        if (!grid) return [];
+        const { row, column, columns } = standing;
+        const below = Array.from(
+          { length: grid.row + grid.entries.length - row - 1 },
+          (_, at) => row + 1 + at,
+        );
+        const last = below.filter((at) => isTyped(grid, at, column, columns.length)).at(-1) ?? row + 1;
+        return [[canonical, { ...standing, rows: last - row }]];
       }),
   );
 }

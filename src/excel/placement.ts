@@ -76,6 +76,8 @@ function movesOf(
     const { area } = table.state;
     const columns = area.column - table.spec.column;
     add(area.row - table.spec.row, columns);
+    // An open table grows below everything else, and to the right.
+    if (table.spec.open) continue;
     // What stands below a table moved by the rows that it grew, too.
     add(area.row + area.rows - (table.spec.row + 1 + table.spec.rows), columns);
     add(

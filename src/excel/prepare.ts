@@ -26,7 +26,7 @@ import { mergeInputs, type Merged } from './merge';
 import { renamedNames, sheetNames } from './naming';
 import { placeSheet } from './placement';
 import { followingNames, rangeFlagChanges } from './range-flags';
-import { carriedCells, changedSheet, newSheet, type SheetChange } from './sheet-change';
+import { carriedCells, changedSheet, inNewColumns, newSheet, type SheetChange } from './sheet-change';
 import { toXml, type KeptVersion, type Layout } from './stored-plan';
 import { tableChanges } from './table-changes';
 import { freshId, typedRows } from './typed-rules';
@@ -124,7 +124,7 @@ function layOut(
     sheetNames: sheetNames(draft.sheets, state, own, own?.stored.layout.language !== language),
     renamed: renamedNames(draft, state, own),
     extraRows: own && contents ? addedRows(contents, own, draft) : {},
-    openTables: contents ? openTables(contents) : {},
+    openTables: own && contents ? openTables(contents, own, state, draft) : {},
     compared,
   };
   const asDrafted =
@@ -165,7 +165,15 @@ function changeOf(
   if (!existing || !previous) return newSheet(next, merged.entries);
   const named = namedCells(state, own).filter(({ sheet }) => sheet === existing.id);
   const placement = placeSheet(previous, existing, contents, named, stranded(spec, own, contents));
-  return changedSheet(next, previous, existing, placement, merged.entries, carriedCells(next, contents));
+  const change = changedSheet(
+    next,
+    previous,
+    existing,
+    placement,
+    merged.entries,
+    carriedCells(next, contents),
+  );
+  return { ...change, inTheWay: [...change.inTheWay, ...inNewColumns(next, contents)] };
 }
 
 /** Rows that people added to a table that takes none: what they typed must not be lost unseen. */

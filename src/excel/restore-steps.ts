@@ -28,7 +28,7 @@ export function restoreSteps(before: BookState, now: BookState, change: Change):
   const existing = change.sheets.flatMap((sheet) => (sheet.state ? [{ ...sheet, state: sheet.state }] : []));
   const tables = tableSteps(before, now, existing);
   // A table that is dissolved turns what names it into addresses, on every sheet.
-  const reshaped = [...tables.dissolve, ...tables.resize, ...tables.make].length > 0;
+  const reshaped = Object.values(tables).some((steps) => steps.length > 0);
   const disturbed =
     reshaped ||
     existing.some(({ state }) =>
@@ -46,6 +46,8 @@ export function restoreSteps(before: BookState, now: BookState, change: Change):
         : [],
     ),
     tables.dissolve,
+    // A header of a table can't be emptied; one of a wider table has to stand before.
+    tables.narrow,
     ...existing.map((sheet) => literalSteps(sheet, now)),
     tables.resize,
     tables.make,
@@ -116,6 +118,7 @@ function identitySteps({ id, name }: SheetState, now: BookState): Step[] {
 function tableSteps(before: BookState, now: BookState, existing: readonly { readonly sheet: string }[]) {
   const own = new Set(existing.map(({ sheet }) => sheet));
   const dissolve: Step[] = [];
+  const narrow: Step[] = [];
   const resize: Step[] = [];
   const make: Step[] = [];
   const placed = (state: BookState) =>
@@ -137,10 +140,11 @@ function tableSteps(before: BookState, now: BookState, existing: readonly { read
     const found = current.find((table) => sameName(table.name, name) && isOld(table));
     if (!found) make.push({ do: 'add-table', name, sheet, area });
     else if (found.area.rows !== area.rows || found.area.columns !== area.columns) {
-      resize.push({ do: 'resize-table', name, sheet, area });
+      const steps = found.area.columns > area.columns ? narrow : resize;
+      steps.push({ do: 'resize-table', name, sheet, area });
     }
   }
-  return { dissolve, resize, make };
+  return { dissolve, narrow, resize, make };
 }
 
 function cellsOf(grid: Grid | undefined): EnteredCell[] {

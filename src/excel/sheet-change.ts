@@ -3,7 +3,7 @@
  * anew, and what stands in the way. A new sheet is simply written; in a sheet that exists only what differs from the
  * last generation's layout is formatted again, so that a person's own formats and widths stay. Pure.
  */
-import type { Area, Cell, SheetSpec } from '../breakdown/workbook-spec';
+import type { Area, Cell, SheetSpec, TableSpec } from '../breakdown/workbook-spec';
 import { entryAt, formatAt, type SheetState } from './book-state';
 import { codeRows, type Contents, type TableContents } from './contents';
 import { blank, cellEntry, isFormula, type Entry } from './entry';
@@ -103,7 +103,9 @@ export function changedSheet(
     if (entryAt(grid, row, column) !== blank) literals.push({ row, column, entry: blank });
   }
 
+  const theirs = new Set(next.tables.flatMap(ownHeaders));
   const styled = planned.filter(({ row, column, cell }) => {
+    if (theirs.has(placeKey(row, column))) return false;
     const was = ours.get(placeKey(row, column));
     // In a cell that is formatted as text a formula would stay a text.
     const asText = formatAt(grid, row, column) === '@';
@@ -134,6 +136,25 @@ const linksOf = (cells: readonly StyledCell[]) =>
   cells.flatMap(({ row, column, cell }) =>
     cell.link === undefined ? [] : [{ row, column, target: cell.link }],
   );
+
+/** Headers of columns that the user added to an open table look as the user likes. */
+const ownHeaders = ({ row, column, columns }: TableSpec): number[] =>
+  columns.flatMap(({ key }, index) => (key.startsWith('own:') ? [placeKey(row, column + index)] : []));
+
+/** What stands in the rows of an open table where it is to get another column. */
+export function inNewColumns(next: SheetSpec, contents: Contents): Place[] {
+  return next.tables.flatMap((table) => {
+    const found = [...contents.tables.values()].find((own) => sameName(own.table.state.name, table.name));
+    if (!table.open || !found) return [];
+    const { area } = found.table.state;
+    return table.columns.slice(area.columns).flatMap((_, index) =>
+      Array.from({ length: area.rows - 1 }, (_row, at) => ({
+        row: area.row + 1 + at,
+        column: area.column + area.columns + index,
+      })).filter((place) => entryAt(found.grid, place.row, place.column) !== blank),
+    );
+  });
+}
 
 /** The contents of columns that the user added to our tables, at their rows' new places. */
 export function carriedCells(next: SheetSpec, contents: Contents): EnteredCell[] {

@@ -1,7 +1,7 @@
 /**
  * The twelve months of a plan's fiscal year and the period that each belongs to. The fiscal year carries the number of
- * the calendar year in which it begins. Periods that don't fall on whole months (weeks, say) have no months: the list is
- * then empty.
+ * the calendar year in which it begins. Periods last as long as the plan says, or share out the year evenly; where they
+ * don't fall on whole months (weeks, say) there are no months: the list is then empty.
  */
 import type { Plan } from './schema';
 
@@ -18,13 +18,18 @@ export interface Month {
 
 type Dated = Pick<Plan, 'fiscalYear' | 'firstMonth' | 'periods'>;
 
-export function monthsOf({ fiscalYear, firstMonth, periods }: Dated): Month[] {
-  const lengths = periods.some(({ months }) => months !== undefined)
-    ? periods.map(({ months }) => months ?? 1)
-    : periods.map(() => 12 / periods.length);
+/** The months of each period, in whole months that make up the year; undefined where they don't. */
+function lengthsOf(periods: Plan['periods']): number[] | undefined {
+  const stated = periods.flatMap(({ months }) => months ?? []);
+  const lengths = stated.length > 0 ? stated : periods.map(() => 12 / periods.length);
   const whole = lengths.every((length) => Number.isInteger(length));
-  if (!whole || lengths.reduce((sum, length) => sum + length, 0) !== 12) return [];
-  return lengths
+  return whole && lengths.length === periods.length && sumOf(lengths) === 12 ? lengths : undefined;
+}
+
+const sumOf = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
+
+export const monthsOf = ({ fiscalYear, firstMonth, periods }: Dated): Month[] =>
+  (lengthsOf(periods) ?? [])
     .flatMap((length, period) => Array.from({ length }, () => period))
     .map((period, index) => {
       const since = firstMonth - 1 + index;
@@ -35,4 +40,9 @@ export function monthsOf({ fiscalYear, firstMonth, periods }: Dated): Month[] {
         period,
       };
     });
+
+/** The sum of the months that periods are said to last, where they can't be a year's; undefined where nothing is wrong. */
+export function wrongLengths(periods: Plan['periods']): number | undefined {
+  const stated = periods.flatMap(({ months }) => months ?? []);
+  return stated.length > 0 && !lengthsOf(periods) ? sumOf(stated) : undefined;
 }

@@ -1,7 +1,7 @@
 /**
  * A plan moved to another fiscal year: its due dates move by as many years, so that a template or last year's plan can
- * be started from. 29 February becomes 28 February where the new year has none. Texts stay as they are; revisions belong
- * to the year that they were made in.
+ * be started from. 29 February becomes 28 February where the new year has none. Texts stay as they are; what the old year
+ * has recorded (revisions, targets of periods that ended) is left out.
  */
 import type { Plan } from './schema';
 
@@ -14,24 +14,25 @@ function moved(day: string, years: number): string {
 
 export function inFiscalYear(plan: Plan, fiscalYear: number): Plan {
   const years = fiscalYear - plan.fiscalYear;
-  const later = <Dated extends { readonly due?: string | undefined }>(one: Dated): Dated =>
-    one.due === undefined ? one : { ...one, due: moved(one.due, years) };
-  const { revisions: _past, ...lasting } = plan;
-  const { organisation, training, process, departments } = plan.support;
+  if (years === 0) return plan;
+  const due = <Item extends { due?: string | undefined }>(item: Item): Item =>
+    item.due === undefined ? item : { ...item, due: moved(item.due, years) };
+  const { revisions: _revisions, support, ...others } = plan;
   return {
-    ...lasting,
+    ...others,
     fiscalYear,
-    milestones: plan.milestones.map(later),
+    periods: plan.periods.map(({ agreed: _agreed, ...period }) => period),
+    support: {
+      organisation: support.organisation.map(due),
+      training: support.training.map(due),
+      process: support.process.map(due),
+      departments: support.departments.map(due),
+    },
+    risks: plan.risks.map(due),
+    milestones: plan.milestones.map(due),
     responsibilities: plan.responsibilities.map((responsibility) => ({
       ...responsibility,
-      items: responsibility.items.map(later),
+      items: responsibility.items.map(due),
     })),
-    support: {
-      organisation: organisation.map(later),
-      training: training.map(later),
-      process: process.map(later),
-      departments: departments.map(later),
-    },
-    risks: plan.risks.map(later),
   };
 }

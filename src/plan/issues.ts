@@ -27,7 +27,8 @@ export type IssueCode =
   | 'duplicate-code'
   | 'unknown-reference'
   | 'not-of-basis'
-  | 'reserved-code';
+  | 'reserved-code'
+  | 'months-of-periods';
 
 export type PlanPath = readonly (string | number)[];
 

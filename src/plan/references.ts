@@ -2,6 +2,7 @@
  * What the schema can't see: codes that must be unique, and mentions that must lead somewhere. Takes a plan of the
  * right form and gives every issue; never throws.
  */
+import { wrongLengths } from './calendar';
 import type { Issue, PlanPath } from './issues';
 import type { Dimension, Measure, Member, Plan } from './schema';
 
@@ -138,6 +139,9 @@ export function referenceIssues(plan: Plan): Issue[] {
     ...duplicates(listed(plan.strategies, ['strategies'])),
     ...duplicates(listed(plan.revisions ?? [], ['revisions'])),
   );
+  const months = wrongLengths(plan.periods);
+  if (months !== undefined)
+    issues.push({ code: 'months-of-periods', path: ['periods'], params: { sum: months } });
   channels.forEach(({ indicator }, index) => {
     mention(indicators, indicator, ['channels', index, 'indicator']);
   });

@@ -1,4 +1,4 @@
-import { loadTemplate, readPlan } from '../../src/plan';
+import { loadTemplate, readPlan, type Plan } from '../../src/plan';
 import { inFiscalYear } from '../../src/plan/fiscal-year';
 
 const example = loadTemplate('sales-2024');
@@ -20,6 +20,28 @@ test('every due date moves, and the plan stays a plan', () => {
   expect(
     plan.responsibilities.flatMap(({ items }) => items).filter(({ due }) => due?.startsWith('2027')).length,
   ).toBe(20);
+});
+
+test('dates of support and risks move along; what the old year recorded is left out', () => {
+  const [first] = example.periods;
+  const dated: Plan = {
+    ...example,
+    periods: first ? [{ ...first, agreed: 2000 }] : [],
+    support: {
+      ...example.support,
+      training: [
+        { code: 'a', text: 'A', due: '2024-05-31' },
+        { code: 'b', text: 'B' },
+      ],
+    },
+    risks: [{ code: 'r', name: 'R', trigger: 'T', contingency: 'C', due: '2024-02-29' }],
+    revisions: [],
+  };
+  const plan = inFiscalYear(dated, 2025);
+  expect(plan.support.training.map(({ due }) => due)).toEqual(['2025-05-31', undefined]);
+  expect(plan.risks[0]?.due).toBe('2025-02-28');
+  expect(plan.periods[0]).not.toHaveProperty('agreed');
+  expect(plan).not.toHaveProperty('revisions');
 });
 
 test('the same year leaves the plan as it is', () => {

@@ -16,7 +16,7 @@ import { putHeading } from './heading';
 const firstRow = 7;
 /** Rows to begin with; a table grows by typing and pasting. */
 const emptyRows = 20;
-/** Flags reach this many rows further than the table, so that what is pasted is looked at. */
+/** Flags reach further than the table in steps of so many rows, so that what is pasted is looked at. */
 const reach = 5000;
 
 /** What a column may name: defined names and the ranges behind them, as formulas without "=". */
@@ -46,7 +46,10 @@ export function buildActualsSheet(context: Context): BuiltSheet {
   const names = putSummary(context, sheet, known);
   const lists = known.flatMap((one) => one.lists);
   const first = (key: string) => address(placed.firstRow, placed.area(key).column, 'column');
-  const area = (key: string) => ({ ...placed.area(key), rows: placed.spec.rows + reach });
+  const area = (key: string) => ({
+    ...placed.area(key),
+    rows: (Math.ceil(placed.spec.rows / reach) + 1) * reach,
+  });
   const flag = (key: string, condition: string, format?: string) => {
     sheet.flag(area(key), `=AND(${first(key)}<>"",${condition})`, 'violation', format);
   };
@@ -61,9 +64,7 @@ export function buildActualsSheet(context: Context): BuiltSheet {
     const counts = known_.map((list) => `COUNTIF(${name(list.name)},${first(column)})`).join('+');
     flag(column, `${counts}=0`);
   }
-  tables.columnsOf(actualTable).forEach((_, index) => {
-    sheet.widen(index, 16);
-  });
+  for (const { key } of tables.columnsOf(actualTable)) sheet.widen(placed.area(key).column, 16);
   sheet.widen(0, 24);
   sheet.freeze(placed.firstRow, 1);
   return {

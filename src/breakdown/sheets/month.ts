@@ -132,7 +132,7 @@ function putMonths(context: Context, sheet: SheetBuilder, row: number): number {
           base: figureInput(each?.base, formats.amount, path('base')),
           typed: figureInput(each?.share, formats.percent, path('share')),
           share: formula(
-            `IF(${way(3)},N(${here('typed')}),IF(AND(${way(2)},${ofPeriod('base')}>0),` +
+            `IF(AND(${way(3)},${ofPeriod('typed')}>0),N(${here('typed')}),IF(AND(${way(2)},${ofPeriod('base')}>0),` +
               `N(${here('base')})/MAX(${ofPeriod('base')},1E-300),${even}))`,
             formats.fine,
           ),
@@ -162,7 +162,7 @@ function putMonths(context: Context, sheet: SheetBuilder, row: number): number {
   const typedSum = `SUMIFS(${ofColumn('typed')},${ofColumn('period')},${thisPeriod})`;
   sheet.flag(
     placed.area('typed'),
-    `=AND(${way(3)},ABS(${typedSum}-1)>0.0000001)`,
+    `=AND(${way(3)},${typedSum}>0,ABS(${typedSum}-1)>0.0000001)`,
     'violation',
     `"✖ "${formats.percent}`,
   );

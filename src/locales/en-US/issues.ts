@@ -26,4 +26,6 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'unknown-reference': '{path}: the plan has no "{name}".',
   'not-of-basis': '{path}: this dimension breaks down by {by}; "{figure}" does not belong here.',
   'reserved-code': '{path}: the code "{code}" is reserved; choose another.',
+  'months-of-periods':
+    '{path}: give every period its months, 12 in all, or none of them; now they add up to {sum}.',
 };

@@ -25,4 +25,6 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'unknown-reference': '{path}：计划中没有“{name}”。',
   'not-of-basis': '{path}：该维度按“{by}”分解，不能给出“{figure}”。',
   'reserved-code': '{path}：编码“{code}”由产品保留，请换一个。',
+  'months-of-periods':
+    '{path}：各时段的月数（months）应全部给出并合计 12 个月，或全部不给；现在合计 {sum} 个月。',
 };
