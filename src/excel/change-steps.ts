@@ -58,7 +58,7 @@ export function changeSteps(change: Change): Step[] {
     ...each((sheet) => (ruledAnew(sheet) ? ruleSteps(sheet, sheet.previous, sheet.next) : [])),
     ...rangeFlagSteps(change.rangeFlags),
     ...names.removed.map((name): Step => ({ do: 'remove-name', name })),
-    ...each((sheet) => chartSteps(sheet, chartsToMake(sheet))),
+    ...each((sheet) => chartSteps(sheet.sheet, chartsToMake(sheet), sheet.state?.charts)),
     { do: 'store-plan', xml: change.xml, replaces: change.replacesXml },
   ];
 }
@@ -74,13 +74,14 @@ export const chartsToMake = ({ state, previous, next }: SheetChange): readonly C
     return state.charts?.includes(chart.name) === true && JSON.stringify(before) !== JSON.stringify(chart);
   });
 
-/** Each takes the place of the one of its name. */
+/** Each takes the place of the one of its name, where the sheet has one now. */
 export const chartSteps = (
-  { sheet, state }: Pick<SheetChange, 'sheet' | 'state'>,
+  sheet: string,
   charts: readonly ChartSpec[],
+  present: readonly string[] = [],
 ): Step[] =>
   charts.flatMap((chart): Step[] => [
-    ...(state ? [{ do: 'remove-chart' as const, sheet, name: chart.name }] : []),
+    ...(present.includes(chart.name) ? [{ do: 'remove-chart' as const, sheet, name: chart.name }] : []),
     { do: 'add-chart', sheet, chart },
   ]);
 

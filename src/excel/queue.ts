@@ -152,7 +152,7 @@ function queueStep(workbook: Excel.Workbook, step: Step, { sheet, range, added }
       addChart(sheet(step.sheet), step.chart);
       return;
     case 'remove-chart':
-      sheet(step.sheet).charts.getItemOrNullObject(step.name).delete();
+      sheet(step.sheet).charts.getItem(step.name).delete();
       return;
     case 'remove-plan':
       workbook.customXmlParts.getByNamespace(planNamespace).getOnlyItemOrNullObject().delete();

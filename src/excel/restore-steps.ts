@@ -68,7 +68,7 @@ function chartsBack(sheet: SheetChange & { readonly state: SheetState }, now: Bo
   const had = sheet.state.charts ?? [];
   return chartsToMake(sheet).flatMap(({ name }): Step[] => {
     const before = sheet.previous?.charts.find((chart) => chart.name === name);
-    if (before && had.includes(name)) return chartSteps(sheet, [before]);
+    if (before && had.includes(name)) return chartSteps(sheet.sheet, [before], has);
     return has.includes(name) ? [{ do: 'remove-chart', sheet: sheet.sheet, name }] : [];
   });
 }

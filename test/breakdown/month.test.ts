@@ -220,7 +220,7 @@ test('months add up to their period, their member and the total, whatever the fi
           if (scope.of === 'member') expect(book.cell('tblOwnerMonth', code, 'check')).toBe('✔ Holds');
       });
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 }, 240_000);
 

@@ -113,8 +113,8 @@ describe('structure', () => {
 describe('settings', () => {
   test.each<Row>([
     ['an Id that is no GUID', edit(/<Id>.*<\/Id>/, '<Id>cascade</Id>'), 'bad-guid', { value: 'cascade' }],
-    ['a version below 1.0', edit('1.1.0.0', '0.9.0.0'), 'bad-version', { value: '0.9.0.0' }],
-    ['a version in words', edit('1.1.0.0', 'one'), 'bad-version', { value: 'one' }],
+    ['a version below 1.0', edit('1.2.0.0', '0.9.0.0'), 'bad-version', { value: '0.9.0.0' }],
+    ['a version in words', edit('1.2.0.0', 'one'), 'bad-version', { value: 'one' }],
     [
       'a permission that cannot write',
       edit('ReadWriteDocument', 'ReadDocument'),
@@ -339,7 +339,7 @@ describe('npm run validate:manifest', () => {
     expect(validate()).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: expect.stringMatching(/^Target Cascade 1\.1\.0\.0 \(.+\): the manifest is valid\n$/),
+      stdout: expect.stringMatching(/^Target Cascade 1\.2\.0\.0 \(.+\): the manifest is valid\n$/),
     });
   });
 

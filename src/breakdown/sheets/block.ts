@@ -54,14 +54,15 @@ export function putBlock(context: Context, sheet: SheetBuilder, block: Block): n
   /** What a row gets in this column's part of the year. */
   const cell = (column: number): ColumnCell => {
     const upTo = address(cumulativeRow, column, 'row');
-    const before = `(${upTo}-${address(shareRow, column, 'row')})`;
+    // The figure of the column before, not a difference: what is rounded twice must be the same to the last bit.
+    const before = column === first ? '0' : address(cumulativeRow, column - 1, 'row');
     const round = (amount: string, share: string) => `ROUND(${amount}*${share},${decimals})`;
     if (block.cumulative === undefined) {
       const target = here('memberTarget');
       return formula(`${round(target, upTo)}-${round(target, before)}`, formats.amount);
     }
     const down = here(block.cumulative);
-    const above = `(${down}-${here('memberTarget')})`;
+    const above = `ROUND(${down}-${here('memberTarget')},${decimals})`;
     return formula(
       `${round(down, upTo)}-${round(above, upTo)}-${round(down, before)}+${round(above, before)}`,
       formats.amount,
@@ -119,7 +120,10 @@ export function putDimensionBlock(
         code: label(member.code),
         name: { style: 'formulaText', formula: `=${tables.at(members, 'name', code)}` },
         memberTarget: formula(tables.at(members, finalColumn(dimension.by), code), formats.amount),
-        memberCumulative: formula(tables.running(block.table, 'memberTarget'), formats.amount),
+        memberCumulative: formula(
+          `ROUND(${tables.running(block.table, 'memberTarget')},${context.name('Amount_Decimals')})`,
+          formats.amount,
+        ),
       },
     })),
   });

@@ -133,7 +133,7 @@ function putMonths(context: Context, sheet: SheetBuilder, row: number): number {
           typed: figureInput(each?.share, formats.percent, path('share')),
           share: formula(
             `IF(AND(${way(3)},${ofPeriod('typed')}>0),N(${here('typed')}),IF(AND(${way(2)},${ofPeriod('base')}>0),` +
-              `N(${here('base')})/MAX(${ofPeriod('base')},1E-300),${even}))`,
+              `N(${here('base')})/${ofPeriod('base')},${even}))`,
             formats.fine,
           ),
           shareOfYear: formula(`${here('cumulativeShare')}-${before(context, code)}`, formats.fine),
@@ -143,12 +143,12 @@ function putMonths(context: Context, sheet: SheetBuilder, row: number): number {
           ),
           cumulative: formula(round(here('cumulativeShare')), formats.amount),
           cumulativeShare: formula(
-            `ROUND(${period('cumulativeShare')}-${period('share')}*(1-ROUND(${within},12)),14)`,
+            `${period('cumulativeShare')}-${period('share')}*(1-ROUND(${within},12))`,
             formats.percent,
           ),
           check: {
             style: 'check',
-            formula: `=IF(ABS(${ofPeriod('share')}-1)<0.0000001,${name('Text_Ok')},INDEX(${name('Severity_Sign')},3))`,
+            formula: `=IF(ROUND(${ofPeriod('share')},6)=1,${name('Text_Ok')},INDEX(${name('Severity_Sign')},3))`,
           },
         },
       };
@@ -162,7 +162,7 @@ function putMonths(context: Context, sheet: SheetBuilder, row: number): number {
   const typedSum = `SUMIFS(${ofColumn('typed')},${ofColumn('period')},${thisPeriod})`;
   sheet.flag(
     placed.area('typed'),
-    `=AND(${way(3)},${typedSum}>0,ABS(${typedSum}-1)>0.0000001)`,
+    `=AND(${way(3)},${typedSum}>0,ROUND(${typedSum},6)<>1)`,
     'violation',
     `"✖ "${formats.percent}`,
   );

@@ -29,7 +29,7 @@ export function putMembers(
     const ofBelow = below && `${tables.column(below, 'parent')},${here('code')}`;
     const actual =
       below && ofBelow
-        ? `IF(${actuals.rows(own)}+COUNTIFS(${ofBelow},${tables.column(below, 'actual')},">-1E+300")=0,"",` +
+        ? `IF(${actuals.rows(own)}+COUNTIFS(${ofBelow},${tables.column(below, 'actual')},">-999999999999999")=0,"",` +
           `ROUND(${actuals.sum(own)}+SUMIFS(${tables.column(below, 'actual')},${ofBelow}),10))`
         : actuals.total(own);
     sheet.put(row, 0, {
