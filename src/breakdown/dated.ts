@@ -58,7 +58,7 @@ export function returningOf(plan: Plan): Returning[] {
     ),
     ...supportParts.flatMap((part) =>
       plan.support[part].flatMap(({ code, text, cycle = 'once', day, owner, department }) =>
-        cycle === 'once' || cycle === 'year'
+        cycle === 'once'
           ? []
           : expanded({ kind: part, text, by: owner ?? department }, `${part}:${code}`, cycle, day),
       ),

@@ -29,10 +29,12 @@ export const isoDay = (serial: number): string =>
 
 /**
  * The part of a whole that falls to a row, rounded so that the rows add up to the whole exactly: what the rows down to
- * here get together, rounded, less what the rows above got (cumulative rounding).
+ * here get together, rounded, less what the rows above got (cumulative rounding). The sums of shares are brought to 12
+ * digits first: with the noise of binary sums, a row's "above" and the "down to here" of the row before it could fall on
+ * different sides of a half.
  */
 export const roundedPart = (whole: string, downToHere: string, here: string, decimals: string): string =>
-  `ROUND(${whole}*${downToHere},${decimals})-ROUND(${whole}*(${downToHere}-${here}),${decimals})`;
+  `ROUND(${whole}*ROUND(${downToHere},12),${decimals})-ROUND(${whole}*ROUND(${downToHere}-${here},12),${decimals})`;
 
 /** Blank stays blank: an empty cell is not zero. */
 export const unlessBlank = (cell: string, formula: string): string => `IF(${cell}="","",${formula})`;

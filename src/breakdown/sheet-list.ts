@@ -40,19 +40,21 @@ export const allSheets = (plan: Plan): SheetKey[] => [
 ];
 
 /** What a sheet's formulas lead to, besides the sheets that are always made. */
-const needs: Readonly<Record<SheetKey, readonly SheetKey[]>> = {
-  month: ['period'],
-  tracking: ['month', 'actuals'],
+const needs: Readonly<Record<SheetKey, (dimensions: readonly SheetKey[]) => readonly SheetKey[]>> = {
+  month: () => ['period'],
+  matrix: (dimensions) => dimensions,
+  tracking: (dimensions) => ['month', 'actuals', ...dimensions],
 };
 
 /** The chosen sheets with all that they need; every sheet of the plan without a choice. */
 export function sheetsToMake(plan: Plan, chosen?: readonly SheetKey[]): Set<SheetKey> {
   const possible = new Set(allSheets(plan));
+  const dimensions = plan.dimensions.map(({ code }) => dimensionSheet(code));
   const made = new Set<SheetKey>();
   const make = (key: SheetKey) => {
     if (made.has(key) || !possible.has(key)) return;
     made.add(key);
-    needs[key]?.forEach(make);
+    needs[key]?.(dimensions).forEach(make);
   };
   [...requiredSheets, ...(chosen ?? possible)].forEach(make);
   return made;

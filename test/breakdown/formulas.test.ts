@@ -36,6 +36,6 @@ test('apostrophes inside a sheet name are doubled', () => {
 
 test('a rounded part is what the rows down to here get, less what the rows above got', () => {
   expect(roundedPart('Total', 'down', 'here', 'Decimals')).toBe(
-    'ROUND(Total*down,Decimals)-ROUND(Total*(down-here),Decimals)',
+    'ROUND(Total*ROUND(down,12),Decimals)-ROUND(Total*ROUND(down-here,12),Decimals)',
   );
 });

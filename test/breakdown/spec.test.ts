@@ -127,6 +127,13 @@ describe('choosing sheets', () => {
     const text = formulasOf(spec).join('\n') + spec.names.map(({ formula }) => formula).join('\n');
     for (const gone of ['tblRegion', 'tblNewCustomer', 'tblMatrix']) expect(text).not.toContain(gone);
   });
+
+  test.each(sheetChoices(plan, 'en-US').map(({ key }) => key))('%s alone brings all it refers to', (key) => {
+    const spec = breakdown(plan, { language: 'en-US', sheets: [key] });
+    const made = new Set(spec.sheets.flatMap(({ tables }) => tables).map(({ name }) => name));
+    const used = formulasOf(spec).flatMap((formula) => [...formula.matchAll(/\b(tbl\w+)\[/g)]);
+    expect(used.flatMap(([, name = '']) => (made.has(name) ? [] : name))).toEqual([]);
+  });
 });
 
 test('names that the workbook already has are replaced everywhere', () => {

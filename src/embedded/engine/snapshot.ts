@@ -26,6 +26,11 @@ function extent(sheet: Sheet): { rows: number; columns: number } {
     rows = Math.max(rows, row + spareRows);
     for (const column of cells.keys()) columns = Math.max(columns, column + spareColumns);
   }
+  // A table may reach further than what stands in it.
+  for (const { range } of sheet.tables) {
+    rows = Math.max(rows, range.row + range.rows);
+    columns = Math.max(columns, range.column + range.columns);
+  }
   return { rows, columns };
 }
 

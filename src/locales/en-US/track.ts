@@ -39,7 +39,7 @@ export const track = {
   'total.overdue': 'Overdue',
 
   periods: 'Periods',
-  'state.open': 'ahead',
+  'state.open': 'to come',
   'state.running': 'running',
   'state.ok': 'over',
   'state.review': 'review',

@@ -95,6 +95,13 @@ describe('tables', () => {
     expect(show(book, 'A6')).toEqual({ A6: 11200.01 });
   });
 
+  test('a table reaches further than what stands in it', async () => {
+    const sheet = sheetOf('Sheet', [['n', '=SUM(tblTall[n])'], [2], [3]], {
+      tables: [tableOf('tblTall', 'A1:A1501')],
+    });
+    expect(show(await calculate(bookOf([sheet])), 'B1')).toEqual({ B1: 5 });
+  });
+
   test.each([
     ['Amount (k)', 'Amount (k)'],
     ['目标 金额（万元）', '目标 金额（万元）'],
