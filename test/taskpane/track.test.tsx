@@ -123,9 +123,9 @@ describe('the year', () => {
     await open();
     expect(listed(english.periods)).toEqual([
       'Q1 · review80%1,792 of 2,240',
-      'Q2 · ahead–– of 3,360',
-      'Q3 · ahead–– of 3,920',
-      'Q4 · ahead–– of 1,680',
+      'Q2 · to come–– of 3,360',
+      'Q3 · to come–– of 3,920',
+      'Q4 · to come–– of 1,680',
     ]);
   });
 
