@@ -15,6 +15,7 @@ const parts = [
   { part: 'rules', folder: 'src/rules', parts: ['plan'], packages: ['fraction.js'] },
   // The one behind the rules' port for a solver; it is heavy, so only what runs it aside may load it.
   { part: 'solver', folder: 'src/solver', types: ['rules'], packages: ['highs'] },
+  { part: 'spread', folder: 'src/spread', parts: ['plan', 'rules'] },
   { part: 'breakdown', folder: 'src/breakdown', parts: ['plan', 'rules', 'locales'] },
   { part: 'locales', folder: 'src/locales', parts: ['plan'], types: ['rules', 'excel'] },
   {
@@ -83,7 +84,7 @@ const dependencyRule = {
 
 /** Imports are not the only way out: what the page, Office and Node put in the open is closed to the core too. */
 const pureCore = {
-  files: ['src/{plan,rules,breakdown,locales}/**/*.ts'],
+  files: ['src/{plan,rules,spread,breakdown,locales}/**/*.ts'],
   rules: {
     'no-restricted-globals': [
       'error',
@@ -115,7 +116,7 @@ const spokenAttribute =
 
 /** Texts for people live in src/locales, in every language of the product. */
 const noTexts = {
-  files: ['src/{taskpane,commands,excel,rules,breakdown}/**/*.{ts,tsx}'],
+  files: ['src/{taskpane,commands,excel,rules,spread,breakdown}/**/*.{ts,tsx}'],
   rules: {
     'no-restricted-syntax': [
       'error',

@@ -1,0 +1,6 @@
+/** Spreading targets the way planners do: over a list, down and up a tree, and over a block; see each module. */
+export { breakback, type Breakback, type Follower, type TreeNode } from './breakback';
+export { largestRemainder } from './largest-remainder';
+export type { Spread, SpreadPart, SpreadProblem, SpreadRequest, SpreadRow } from './problem';
+export { spread } from './spread';
+export { rampWeights, seasonalIndices, weightsOf, type Basis, type Seed, type WeighedRow } from './weights';
