@@ -19,6 +19,12 @@ const parts = [
   { part: 'breakdown', folder: 'src/breakdown', parts: ['plan', 'rules', 'locales'] },
   { part: 'locales', folder: 'src/locales', parts: ['plan'], types: ['rules', 'excel'] },
   {
+    part: 'import',
+    folder: 'src/import',
+    parts: ['plan', 'locales'],
+    packages: ['papaparse', 'date-fns'],
+  },
+  {
     part: 'excel',
     folder: 'src/excel',
     parts: ['plan', 'rules', 'breakdown', 'locales'],
@@ -84,7 +90,7 @@ const dependencyRule = {
 
 /** Imports are not the only way out: what the page, Office and Node put in the open is closed to the core too. */
 const pureCore = {
-  files: ['src/{plan,rules,spread,breakdown,locales}/**/*.ts'],
+  files: ['src/{plan,rules,spread,import,breakdown,locales}/**/*.ts'],
   rules: {
     'no-restricted-globals': [
       'error',

@@ -95,12 +95,7 @@ describe('a spread over a list', () => {
           const change = Math.round(amount * 100) * (how === 'subtract' ? -1 : 1);
           expect(hundredths(result.parts.map((part) => part.after))).toBe(before + change);
           result.parts.forEach((part, index) => {
-            const {
-              held,
-              current,
-              lower = -Infinity,
-              upper = Infinity,
-            } = given[index] ?? ({} as SpreadRow);
+            const { held, current, lower = -Infinity, upper = Infinity } = given[index] ?? ({} as SpreadRow);
             if (held) expect(part.after).toBe(current);
             else expect(part.after >= lower && part.after <= upper).toBe(true);
           });

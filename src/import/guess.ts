@@ -1,0 +1,105 @@
+/**
+ * Guesses what the columns of a list are: by their headers, by their samples, and by the members of the plan. A guess is
+ * only shown, with samples; the user decides. Where the forms of days leave two readings, `forms` has both and the user is
+ * asked.
+ */
+import { inLanguage } from '../plan/text';
+import { walkMembers } from '../plan/references';
+import { languages, type Plan } from '../plan/schema';
+import { importWords } from '../locales/import-words';
+import { nothing, type Mapping, type Role } from './mapping';
+import { formsOf, isBlank, readNumber, type DateForm, type DecimalMark } from './read-cell';
+
+export interface Guess {
+  readonly mapping: Mapping;
+  /** In which the date column can be read. */
+  readonly forms: readonly DateForm[];
+}
+
+export function guessMapping(
+  plan: Plan,
+  header: readonly string[],
+  samples: readonly (readonly string[])[],
+): Guess {
+  const columns = header.map((title, index) => ({
+    title: normal(title),
+    values: samples.map((row) => row[index] ?? '').filter((value) => !isBlank(value)),
+  }));
+  const decimalMark = markOf(columns.flatMap(({ values }) => values));
+  const taken = new Set<string>();
+  const months = columns.map(({ title }) => monthOf(title));
+  const pivoted = months.filter((month) => month !== undefined).length >= 3;
+  const roles = columns.map(({ title, values }, index): Role => {
+    const month = months[index];
+    if (
+      pivoted &&
+      month !== undefined &&
+      values.every((value) => readNumber(value, decimalMark) !== undefined)
+    ) {
+      return { of: 'monthAmount', month };
+    }
+    const role = byMembers(plan, values) ?? byTitle(plan, title) ?? bySamples(values);
+    const key = role && (role.of === 'dimension' ? role.dimension : role.of);
+    if (!role || !key || taken.has(key) || (pivoted && role.of === 'amount')) return nothing;
+    taken.add(key);
+    return role;
+  });
+  const date = roles.findIndex(({ of }) => of === 'date');
+  const forms = formsOf(columns[date]?.values ?? []);
+  return {
+    mapping: { columns: roles, dateForm: forms[0] ?? 'yyyy-M-d', decimalMark, scale: 1 },
+    forms,
+  };
+}
+
+const normal = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/** Half of a column's values being members is no accident. */
+const enough = 0.5;
+
+function byMembers(plan: Plan, values: readonly string[]): Role | undefined {
+  const known = plan.dimensions.map(({ code, members }) => ({ code, keys: memberKeys(members) }));
+  const best = known
+    .map(({ code, keys }) => ({
+      code,
+      part: values.filter((value) => keys.has(normal(value))).length / values.length,
+    }))
+    .sort((a, b) => b.part - a.part)[0];
+  return best && best.part >= enough ? { of: 'dimension', dimension: best.code } : undefined;
+}
+
+const memberKeys = (members: Plan['dimensions'][number]['members']): ReadonlySet<string> =>
+  new Set([...walkMembers(members, [])].flatMap(({ member }) => keysOf(member)));
+
+/** What a list may call a member: its code or its name in any language. */
+export const keysOf = ({ code, name }: { code: string; name: Plan['title'] }): string[] =>
+  [code, ...languages.map((language) => inLanguage(name, language))].map(normal);
+
+function byTitle(plan: Plan, title: string): Role | undefined {
+  const dimension = plan.dimensions.find((each) => keysOf(each).some((key) => key === title));
+  if (dimension) return { of: 'dimension', dimension: dimension.code };
+  const role = (['date', 'year', 'month', 'amount', 'customer'] as const).find((of) =>
+    importWords[of].some(
+      (word) => title === word || title.startsWith(`${word} `) || title.startsWith(`${word}(`),
+    ),
+  );
+  return role && { of: role };
+}
+
+const bySamples = (values: readonly string[]): Role | undefined =>
+  formsOf(values.slice(0, 20)).some((form) => form !== 'serial' && form !== 'yyyyMM')
+    ? { of: 'date' }
+    : undefined;
+
+function monthOf(title: string): number | undefined {
+  const index = importWords.months.findIndex((words) => words.some((word) => word === title));
+  return index === -1 ? undefined : index + 1;
+}
+
+/** A decimal comma only where points alone can't explain the numbers: 1.234,50 or 12,5. */
+function markOf(values: readonly string[]): DecimalMark {
+  const only = (mark: DecimalMark, other: DecimalMark) =>
+    values.filter((value) => readNumber(value, mark) !== undefined && readNumber(value, other) === undefined)
+      .length;
+  return only(',', '.') > only('.', ',') ? ',' : '.';
+}

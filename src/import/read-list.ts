@@ -1,0 +1,74 @@
+/**
+ * Reads a list from its bytes: `lookAt` its beginning to show and map the columns, then `readList` all of it. Both take
+ * bytes as they stream in; memory depends on how many members and customers there are, not on how many rows. Reading
+ * stops when the signal says so, by throwing its reason.
+ */
+import type { Plan } from '../plan/schema';
+import { BaseYearReader, type BaseYears } from './base-year';
+import { guessMapping, type Guess } from './guess';
+import type { Mapping } from './mapping';
+import { delimiterOf, recordsOf, type Delimiter } from './records';
+import { encodingOf, textOf, type Encoding } from './text-stream';
+
+export interface ListForm {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+}
+
+export interface ListLook extends Guess {
+  readonly form: ListForm;
+  readonly header: readonly string[];
+  readonly samples: readonly (readonly string[])[];
+}
+
+const mostSamples = 200;
+
+/** `beginning` is the first of the file's bytes, some ten thousand; undefined where there is no header in them. */
+export async function lookAt(beginning: Uint8Array, plan: Plan): Promise<ListLook | undefined> {
+  const encoding = encodingOf(beginning);
+  const text = new TextDecoder(encoding).decode(beginning, { stream: true });
+  const delimiter = delimiterOf(text);
+  for await (const [header, ...rows] of recordsOf(once(text), delimiter)) {
+    if (!header) return undefined;
+    const samples = rows.slice(0, mostSamples);
+    return { form: { encoding, delimiter }, header, samples, ...guessMapping(plan, header, samples) };
+  }
+  return undefined;
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield await Promise.resolve(value);
+}
+
+export interface Reading {
+  /** Called after every chunk with the bytes read so far. */
+  readonly progress?: ((bytes: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export async function readList(
+  bytes: AsyncIterable<Uint8Array>,
+  form: ListForm,
+  plan: Plan,
+  mapping: Mapping,
+  { progress, signal }: Reading = {},
+): Promise<BaseYears> {
+  const reader = new BaseYearReader(plan, mapping);
+  let read = 0;
+  async function* counted() {
+    for await (const chunk of bytes) {
+      signal?.throwIfAborted();
+      yield chunk;
+      read += chunk.length;
+      progress?.(read);
+    }
+  }
+  let header = true;
+  for await (const rows of recordsOf(textOf(counted(), form.encoding), form.delimiter)) {
+    for (const row of rows) {
+      if (!header) reader.add(row);
+      header = false;
+    }
+  }
+  return reader.figures();
+}
