@@ -17,7 +17,7 @@ const parts = [
   { part: 'solver', folder: 'src/solver', types: ['rules'], packages: ['highs'] },
   { part: 'spread', folder: 'src/spread', parts: ['plan', 'rules'] },
   { part: 'breakdown', folder: 'src/breakdown', parts: ['plan', 'rules', 'locales'] },
-  { part: 'locales', folder: 'src/locales', parts: ['plan'], types: ['rules', 'excel'] },
+  { part: 'locales', folder: 'src/locales', parts: ['plan'], types: ['rules', 'import', 'excel'] },
   {
     part: 'import',
     folder: 'src/import',
@@ -38,7 +38,7 @@ const parts = [
   {
     part: 'taskpane',
     folder: 'src/taskpane',
-    parts: ['plan', 'rules', 'solver', 'breakdown', 'locales', 'excel', 'commands'],
+    parts: ['plan', 'rules', 'import', 'solver', 'breakdown', 'locales', 'excel', 'commands'],
     packages: ['react', 'react-dom', '@fluentui'],
   },
   // The stand-in for Excel knows workbooks, not plans; only what people start knows both.
@@ -46,7 +46,18 @@ const parts = [
     part: 'embedded-shell',
     folder: 'src/embedded/{cli,workbench}',
     files: 'src/embedded/{start,environment}.ts',
-    parts: ['plan', 'rules', 'solver', 'breakdown', 'locales', 'excel', 'commands', 'taskpane', 'embedded'],
+    parts: [
+      'plan',
+      'rules',
+      'import',
+      'solver',
+      'breakdown',
+      'locales',
+      'excel',
+      'commands',
+      'taskpane',
+      'embedded',
+    ],
     packages: ['*'],
     node: true,
   },

@@ -12,9 +12,12 @@ import type { Mapping } from './mapping';
 import { isBlank, readDay, readNumber, type ReadDay } from './read-cell';
 import { SeenRows } from './seen-rows';
 
-export type Rejection =
-  /** Fewer or more fields than the header. */
-  'ragged' | 'no-date' | 'date-unread' | 'no-amount' | 'amount-unread';
+/**
+ * Why a row is not taken: fewer or more fields than the header (`ragged`), a blank day or amount, or one that can't be
+ * read.
+ */
+export const rejections = ['ragged', 'no-date', 'date-unread', 'no-amount', 'amount-unread'] as const;
+export type Rejection = (typeof rejections)[number];
 
 export interface RejectedRow {
   /** From 1; the header is 1. */

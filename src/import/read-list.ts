@@ -57,7 +57,7 @@ export async function readList(
   let read = 0;
   async function* counted() {
     for await (const chunk of bytes) {
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw signal.reason;
       yield chunk;
       read += chunk.length;
       progress?.(read);

@@ -33,6 +33,11 @@ export const officeOperations: Operations = {
   readVersions: async () => (await excel()).readVersions(),
   compareWith: async (version) => (await excel()).compareWith(version),
   restoreVersion: async (version, day) => (await excel()).restoreVersion(version, day),
+  lookAtList: async (file, plan) =>
+    (await loaded(import('./base-year/list-in-worker'))).lookInWorker(file, plan),
+  readList: async (file, form, plan, mapping, reading) =>
+    (await loaded(import('./base-year/list-in-worker'))).readInWorker(file, form, plan, mapping, reading),
+  loadBaseChanges: () => loaded(import('../import/base-changes').then(({ baseChanges }) => baseChanges)),
   watch: async (onChange, onError) => (await excel()).watch(onChange, onError),
   onCommand: (listener) => {
     const tell = () => {

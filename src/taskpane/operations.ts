@@ -18,6 +18,7 @@ import type {
   WorkbookPlan,
 } from '../excel/types';
 import type { Failure } from '../excel/errors';
+import type { BaseChange, BaseYears, ListForm, ListLook, Mapping, Reading, YearFigures } from '../import';
 import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../plan';
 import type { Change } from '../rules/change';
 import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
@@ -59,6 +60,9 @@ export interface Replanning {
   readonly replan: (plan: Plan, attained: Attained, request: ReplanRequest) => Replan;
   readonly preview: (before: Plan, after: Plan) => Preview;
 }
+
+/** What is known of a year's figures, once it is loaded. */
+export type BaseChanges = (plan: Plan, figures: YearFigures) => readonly BaseChange[];
 
 export type DescribeFailure = (failure: Failure, language: Language) => string;
 
@@ -103,6 +107,17 @@ export interface Operations {
   readonly compareWith: (version: number | undefined) => Promise<Comparison | undefined>;
   /** Makes the plan what it was; the present plan is kept as a version, the log stays. */
   readonly restoreVersion: (version: number, day: string) => Promise<CheckResult>;
+  /** Looks at the beginning of a list of sales; undefined where it has no header. */
+  readonly lookAtList: (file: File, plan: Plan) => Promise<ListLook | undefined>;
+  /** Adds up a list of sales off the pane's thread; a stopped reading is thrown as the signal's reason. */
+  readonly readList: (
+    file: File,
+    form: ListForm,
+    plan: Plan,
+    mapping: Mapping,
+    reading: Reading,
+  ) => Promise<BaseYears>;
+  readonly loadBaseChanges: () => Promise<BaseChanges>;
   /** Resolves to what ends the watch. */
   readonly watch: (
     onChange: (result: CheckResult) => void,

@@ -48,6 +48,8 @@ export interface PaneState {
   /** The generated plan as the workbook last gave it; undefined until there is one. */
   readonly workbook: WorkbookPlan | undefined;
   readonly rejected: { readonly file: string; readonly issues: readonly Issue[] } | undefined;
+  /** A list of sales that the base year may come from. */
+  readonly list: File | undefined;
   readonly progress: Progress | undefined;
   readonly stopping: boolean;
   readonly checking: boolean;
@@ -62,6 +64,7 @@ export type Action =
   | { readonly type: 'starting' }
   | { readonly type: 'plan-chosen'; readonly source: Source; readonly plan: Plan }
   | { readonly type: 'file-rejected'; readonly file: string; readonly issues: readonly Issue[] }
+  | { readonly type: 'list-chosen'; readonly list: File | undefined }
   | { readonly type: 'workbook-found'; readonly workbook: WorkbookPlan }
   | { readonly type: 'plan-asked'; readonly workbook: WorkbookPlan }
   | { readonly type: 'workbook-lost' }
@@ -95,6 +98,7 @@ export const initialState = (language: Language): PaneState => ({
   draft: undefined,
   workbook: undefined,
   rejected: undefined,
+  list: undefined,
   progress: undefined,
   stopping: false,
   checking: false,
@@ -145,6 +149,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case 'file-rejected':
       return { ...state, rejected: { file: action.file, issues: action.issues } };
+    case 'list-chosen':
+      return { ...state, list: action.list, rejected: undefined };
     case 'workbook-found':
     case 'plan-asked':
       return {
@@ -176,6 +182,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         stopping: false,
         revert: [],
         rejected: undefined,
+        list: undefined,
       };
     case 'progressed': {
       const { progress } = action;

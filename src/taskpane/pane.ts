@@ -28,7 +28,9 @@ export interface Commands {
   readonly start: () => Promise<void>;
   readonly chooseTemplate: (id: string) => Promise<void>;
   readonly chooseWorkbookPlan: () => Promise<void>;
+  /** A plan, or a list of sales for the base year. */
   readonly openFile: (file: File) => Promise<void>;
+  readonly closeList: () => void;
   readonly chooseLanguage: (language: Language) => void;
   readonly type: (field: FormField, text: string) => void;
   readonly chooseSheets: (sheets: readonly string[]) => void;
@@ -53,6 +55,8 @@ export interface Commands {
   readonly changeDraft: (plan: Plan, count: number, revert: readonly Change[]) => void;
   readonly dismiss: () => void;
 }
+
+const listName = /\.(csv|tsv|txt)$/i;
 
 export function createPane(operations: Operations, language: Language): Pane {
   let state = initialState(language);
@@ -184,6 +188,10 @@ export function createPane(operations: Operations, language: Language): Pane {
 
   const openFile = (file: File) =>
     attempt(async () => {
+      if (listName.test(file.name)) {
+        dispatch({ type: 'list-chosen', list: file });
+        return;
+      }
       const text = await file.text();
       const read = planning?.readPlanText(text);
       if (!read) return;
@@ -247,6 +255,7 @@ export function createPane(operations: Operations, language: Language): Pane {
       chooseTemplate: (id) => attempt(() => chooseTemplate(id)),
       chooseWorkbookPlan,
       openFile,
+      closeList: () => dispatch({ type: 'list-chosen', list: undefined }),
       chooseLanguage: (chosen) => dispatch({ type: 'language-chosen', language: chosen }),
       type: (field, text) => dispatch({ type: 'typed', field, text }),
       chooseSheets: (sheets) => dispatch({ type: 'sheets-chosen', sheets }),

@@ -57,7 +57,7 @@ export function PlanSource({ state, source, planning, commands }: Props) {
         <input
           ref={fileInput}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.csv,.tsv,.txt,application/json,text/csv"
           hidden
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];

@@ -11,7 +11,7 @@ import { readForm } from './plan-form';
 import { PlanSource } from './plan-source';
 import { SheetChooser } from './sheet-chooser';
 import { useText } from './use-text';
-import { PlanFindings } from './views';
+import { ListImport, PlanFindings } from './views';
 
 interface Props {
   readonly state: PaneState;
@@ -49,6 +49,17 @@ export function PlanView({ state, draft, planning, commands, operations }: Props
       )}
       <h2 id="plan-heading">{text('plan.heading')}</h2>
       <PlanSource state={state} source={draft.source} planning={planning} commands={commands} />
+      {state.list && (
+        <Suspense>
+          <ListImport
+            key={`${state.list.name}/${state.list.lastModified}`}
+            list={state.list}
+            plan={read.ok ? read.plan : draft.plan}
+            commands={commands}
+            operations={operations}
+          />
+        </Suspense>
+      )}
       <div className="fields">
         <PlanFields draft={draft} read={read} onType={commands.type} />
         <Field label={text('form.language')}>

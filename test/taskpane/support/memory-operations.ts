@@ -2,6 +2,7 @@
  * The pane's port on a workbook that is a few variables: enough to play the pane's whole story without Excel. A test
  * holds a step open or makes it fail through `gates`; `calls` says what was asked, in order.
  */
+import { TextDecoder } from 'node:util';
 import type { CommandOutcome } from '../../../src/commands/outcomes';
 import { Failure } from '../../../src/excel/errors';
 import type {
@@ -12,6 +13,7 @@ import type {
   Violation,
   WorkbookPlan,
 } from '../../../src/excel/types';
+import { baseChanges, lookAt, readList } from '../../../src/import';
 import type { Plan } from '../../../src/plan';
 import type { Revision } from '../../../src/plan/schema';
 import type { Examining, Operations, Replanning } from '../../../src/taskpane/operations';
@@ -21,6 +23,17 @@ import { applyChanges, valueAt, type Change } from '../../../src/rules/change';
 import type { Damage, RuleProblem, Selected } from '../../../src/excel/types';
 import { examining } from '../../../src/taskpane/examining';
 import type { RepairResult } from '../../../src/rules/repair/problem';
+
+/** Every browser has it, jsdom does not. */
+Object.assign(globalThis, { TextDecoder });
+
+/** jsdom's files have no bytes but by a reader. */
+const bytesOf = (file: File): Promise<Uint8Array> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(Uint8Array.from(Buffer.from(reader.result as ArrayBuffer)));
+    reader.readAsArrayBuffer(file);
+  });
 
 export const shareOfA: Violation = {
   rule: 'a-cap',
@@ -272,6 +285,21 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
       await step('setAsOf', ` ${String(day)}`);
       self.tracking &&= { ...self.tracking, asOf: day ?? '2024-03-31' };
       return current();
+    },
+    async lookAtList(file, plan) {
+      await step('lookAtList', ` ${file.name}`);
+      return lookAt(await bytesOf(file), plan);
+    },
+    async readList(file, form, plan, mapping, reading) {
+      await step('readList', ` ${file.name}`);
+      async function* bytes() {
+        yield await bytesOf(file);
+      }
+      return readList(bytes(), form, plan, mapping, reading);
+    },
+    async loadBaseChanges() {
+      await step('loadBaseChanges');
+      return baseChanges;
     },
     async loadReplanning() {
       await step('loadReplanning');

@@ -1,0 +1,156 @@
+/**
+ * Takes the base year from a list of sales: shows what its columns are taken for, adds it up with progress and a way to
+ * stop, shows what came of it, and changes the draft when the user says so, as a change that can be taken back.
+ */
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useEffect, useId, useState } from 'react';
+import type { BaseYears, ListLook, Mapping, YearFigures } from '../../import';
+import type { Plan } from '../../plan';
+import { applyChanges, reversed } from '../../rules/change';
+import type { Operations } from '../operations';
+import type { Commands } from '../pane';
+import { useLanguage } from '../use-text';
+import { ColumnFields } from './column-fields';
+import { ListResult } from './list-result';
+import { lackOf } from './roles';
+import { useListText } from './use-list-text';
+
+interface Props {
+  readonly list: File;
+  readonly plan: Plan;
+  readonly commands: Commands;
+  readonly operations: Operations;
+}
+
+type Look =
+  { readonly state: 'looking' | 'headerless' } | { readonly state: 'seen'; readonly look: ListLook };
+
+export function ListImport({ list, plan, commands, operations }: Props) {
+  const text = useListText();
+  const heading = useId();
+  const [look, setLook] = useState<Look>({ state: 'looking' });
+
+  // The columns are looked at once; what is typed meanwhile changes no guess.
+  useEffect(() => {
+    let gone = false;
+    operations.lookAtList(list, plan).then(
+      (found) => {
+        if (!gone) setLook(found ? { state: 'seen', look: found } : { state: 'headerless' });
+      },
+      (error: unknown) => {
+        if (!gone) void commands.report(error);
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [list]);
+
+  return (
+    <section className="typed list" aria-labelledby={heading}>
+      <h3 id={heading}>{text('heading', { name: list.name })}</h3>
+      {look.state === 'seen' ? (
+        <Seen list={list} look={look.look} plan={plan} commands={commands} operations={operations} />
+      ) : (
+        <p role="status">{text(look.state)}</p>
+      )}
+      <Button size="small" onClick={commands.closeList}>
+        {text('close')}
+      </Button>
+    </section>
+  );
+}
+
+interface SeenProps extends Props {
+  readonly look: ListLook;
+}
+
+function Seen({ list, look, plan, commands, operations }: SeenProps) {
+  const text = useListText();
+  const [mapping, setMapping] = useState(look.mapping);
+  const [years, setYears] = useState<BaseYears>();
+  const [said, setSaid] = useState('');
+  const { read, running, stop } = useReading(list, look, plan, operations);
+  const lack = lackOf(mapping);
+
+  function change(next: Mapping): void {
+    setMapping(next);
+    setYears(undefined);
+    setSaid('');
+  }
+  async function addUp(): Promise<void> {
+    setSaid('');
+    await commands.attempt(async () => {
+      const found = await read(mapping);
+      setYears(found);
+      if (!found) setSaid(text('stopped'));
+    });
+  }
+  async function use(figures: YearFigures): Promise<void> {
+    await commands.attempt(async () => {
+      const baseChanges = await operations.loadBaseChanges();
+      const changes = baseChanges(plan, figures);
+      if (changes.length > 0)
+        commands.changeDraft(applyChanges(plan, changes), changes.length, changes.map(reversed));
+      setSaid(text('result.used', { count: changes.length }));
+    });
+  }
+
+  return (
+    <>
+      <ColumnFields look={look} mapping={mapping} plan={plan} onChange={change} />
+      {running === undefined ? (
+        <>
+          {lack && <p className="blocked">{text(lack)}</p>}
+          <Button disabledFocusable={lack !== undefined} onClick={() => void addUp()}>
+            {text('read')}
+          </Button>
+        </>
+      ) : (
+        <Running part={running} onStop={stop} />
+      )}
+      {years && running === undefined && (
+        <ListResult years={years} plan={plan} onUse={(figures) => void use(figures)} />
+      )}
+      <p role="status">{said}</p>
+    </>
+  );
+}
+
+function Running({ part, onStop }: { readonly part: number; readonly onStop: () => void }) {
+  const text = useListText();
+  const percent = new Intl.NumberFormat(useLanguage(), { style: 'percent' });
+  return (
+    <>
+      <ProgressBar value={part} aria-label={text('reading', { percent: '' })} />
+      <p>{text('reading', { percent: percent.format(part) })}</p>
+      <Button onClick={onStop}>{text('stop')}</Button>
+    </>
+  );
+}
+
+/** `running` is the part that is read, undefined while nothing is; a stopped reading comes to nothing. */
+function useReading(list: File, look: ListLook, plan: Plan, operations: Operations) {
+  const [running, setRunning] = useState<number>();
+  const [stopping, setStopping] = useState<AbortController>();
+  useEffect(() => () => stopping?.abort(), [stopping]);
+
+  async function read(mapping: Mapping): Promise<BaseYears | undefined> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    setStopping(controller);
+    setRunning(0);
+    try {
+      return await operations.readList(list, look.form, plan, mapping, {
+        signal,
+        progress: (bytes) => setRunning(list.size === 0 ? 1 : bytes / list.size),
+      });
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    } finally {
+      setRunning(undefined);
+    }
+  }
+  return { read, running, stop: () => stopping?.abort() };
+}

@@ -1,0 +1,41 @@
+/** The roles that a column can be given, as the choices of a list; and what a mapping still lacks. Pure. */
+import type { Mapping, Role } from '../../import';
+import type { ListKey } from '../../locales/list';
+import type { Plan } from '../../plan';
+
+export const roleKey = (role: Role): string => {
+  if (role.of === 'dimension') return `dimension/${role.dimension}`;
+  return role.of === 'monthAmount' ? `monthAmount/${role.month}` : role.of;
+};
+
+export const roleChoices = ({ dimensions }: Plan): readonly Role[] => [
+  { of: 'nothing' },
+  { of: 'date' },
+  { of: 'year' },
+  { of: 'month' },
+  { of: 'amount' },
+  { of: 'customer' },
+  ...dimensions.map(({ code }) => ({ of: 'dimension', dimension: code }) as const),
+  ...Array.from({ length: 12 }, (_, index) => ({ of: 'monthAmount', month: index + 1 }) as const),
+];
+
+/** A role is one column's: whoever had it gives it up. */
+export const withRole = (columns: Mapping['columns'], index: number, role: Role): Mapping['columns'] =>
+  columns.map((each, place) => {
+    if (place === index) return role;
+    return role.of !== 'nothing' && roleKey(each) === roleKey(role) ? { of: 'nothing' } : each;
+  });
+
+const has = ({ columns }: Mapping, of: Role['of']) => columns.some((role) => role.of === of);
+
+/** Lists of months side by side, or of months alone, may leave the year out; it is then asked for. */
+export const asksYear = (mapping: Mapping): boolean =>
+  !has(mapping, 'date') && !has(mapping, 'year') && (has(mapping, 'month') || has(mapping, 'monthAmount'));
+
+export function lackOf(mapping: Mapping): ListKey | undefined {
+  if (!has(mapping, 'amount') && !has(mapping, 'monthAmount')) return 'form.amount-needed';
+  if (!has(mapping, 'date') && !has(mapping, 'month') && !has(mapping, 'monthAmount'))
+    return 'form.date-needed';
+  if (asksYear(mapping) && mapping.year === undefined) return 'form.year-needed';
+  return mapping.scale > 0 ? undefined : 'form.scale-needed';
+}

@@ -1,0 +1,148 @@
+/**
+ * @jest-environment jsdom
+ */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { list as english } from '../../src/locales/en-US/list';
+import { list as chinese } from '../../src/locales/zh-CN/list';
+import type { Language } from '../../src/plan';
+import { memoryOperations } from './support/memory-operations';
+import { showPane, violationsOfAxe } from './support/show-pane';
+
+const words = { 'en-US': english, 'zh-CN': chinese };
+
+const sales = [
+  'Date,Product line,Region,Customer,Amount',
+  '2023-01-05,A,East,Alpha,"30,000,000"',
+  '2023-02-06,B,North,Beta,40000000',
+  '2023-02-06,C,South,Beta,20000000',
+  '2023-02-06,Z,South,Beta,10000000',
+  '2022-02-06,A,South,Beta,5',
+  'soon,A,South,Beta,5',
+].join('\n');
+
+const settle = () => act(() => new Promise((done) => setTimeout(done, 20)));
+
+async function open(text = sales, language: Language = 'en-US', name = 'sales.csv') {
+  const shown = await showPane(language, memoryOperations());
+  await act(() => shown.pane.commands.openFile(new File([text], name)));
+  await settle();
+  await screen.findByRole('heading', { name: words[language].heading.replace('{name}', name) });
+  return shown;
+}
+
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }));
+  await settle();
+};
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const columns = () => within(screen.getByRole('group', { name: english['columns.heading'] }));
+const selected = (label: string) => columns().getByLabelText<HTMLSelectElement>(label).value;
+
+async function addedUp() {
+  const shown = await open();
+  fireEvent.change(screen.getByLabelText(/^How many/), { target: { value: '10000' } });
+  await press(english.read);
+  return shown;
+}
+
+describe('the base year from a list', () => {
+  test('shows what the columns are taken for, with their first values', async () => {
+    await open();
+    expect(['Date', 'Product line', 'Region', 'Customer', 'Amount'].map(selected)).toEqual([
+      'date',
+      'dimension/product',
+      'dimension/region',
+      'customer',
+      'amount',
+    ]);
+    expect(screen.getByText('30,000,000 · 40000000 · 20000000')).toBeTruthy();
+  });
+
+  test('gives a role to one column only', async () => {
+    await open();
+    choose('Customer', 'amount');
+    expect([selected('Customer'), selected('Amount')]).toEqual(['amount', 'nothing']);
+  });
+
+  test('says what is lacking before it reads', async () => {
+    await open();
+    choose('Amount', 'nothing');
+    expect(screen.getByText(english['form.amount-needed'])).toBeTruthy();
+    await press(english.read);
+    expect(screen.queryByText(/rows read/)).toBeNull();
+    choose('Amount', 'amount');
+    choose('Date', 'nothing');
+    expect(screen.getByText(english['form.date-needed'])).toBeTruthy();
+  });
+
+  test('tells the years, and what was not taken', async () => {
+    await addedUp();
+    expect(screen.getByText('6 rows read, 1 not taken.')).toBeTruthy();
+    expect(
+      within(screen.getByLabelText(english['result.year']))
+        .getAllByRole('option')
+        .map((each) => each.textContent),
+    ).toEqual(['2022: 0 CNY 10k', '2023: 10,000 CNY 10k']);
+    expect(screen.getByLabelText<HTMLSelectElement>(english['result.year']).value).toBe('2023');
+    expect(screen.getByText('2 customers, 1 of them with more than one row (50%).')).toBeTruthy();
+    expect(screen.getByText('Product line: Z – 1 rows, 1,000 CNY 10k')).toBeTruthy();
+    expect(screen.getByText(`Line 7: ${english['reason.date-unread']}`)).toBeTruthy();
+  });
+
+  test('becomes the draft’s base year, and back again', async () => {
+    const { pane } = await addedUp();
+    const before = pane.state().draft?.plan;
+    await press(english['result.use']);
+    const { draft, revert } = pane.state();
+    expect(draft?.plan.base.amount).toBe(10_000);
+    expect(draft?.plan.dimensions[0]?.members.map(({ baseShare }) => baseShare)).toEqual([0.3, 0.4, 0.2]);
+    expect(draft?.plan.months?.each.map(({ base }) => base).slice(0, 3)).toEqual([3_000, 7_000, 0]);
+    expect(before?.dimensions[0]?.members.map(({ baseShare }) => baseShare)).not.toEqual([0.3, 0.4, 0.2]);
+    expect(revert.length).toBeGreaterThan(0);
+    expect(screen.getByText(english['result.used'].replace('{count}', String(revert.length)))).toBeTruthy();
+  });
+
+  test('can be stopped, and nothing is changed', async () => {
+    const { pane, operations } = await open();
+    const { draft } = pane.state();
+    let go = (): void => undefined;
+    operations.gates['readList'] = () => new Promise((resolve) => (go = () => resolve(undefined)));
+    await press(english.read);
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    await press(english.stop);
+    go();
+    await settle();
+    expect(screen.getByText(english.stopped)).toBeTruthy();
+    expect(pane.state().draft).toBe(draft);
+  });
+
+  test('asks how days are written where the rows leave it open', async () => {
+    await open('date,amount\n3/5/2023,1\n4/6/2023,2');
+    expect(screen.getByText(english['form.ambiguous'])).toBeTruthy();
+    choose(english['form.date'], 'd/M/yyyy');
+    expect(selected(english['form.date'])).toBe('d/M/yyyy');
+  });
+
+  test('asks for the year of months side by side', async () => {
+    await open('region,Jan,Feb,Mar\neast,1,2,3');
+    expect(selected('Feb')).toBe('monthAmount/2');
+    expect(screen.getAllByText(english['form.year-needed']).length).toBeGreaterThan(0);
+    fireEvent.change(screen.getByLabelText(english['form.year']), { target: { value: '2023' } });
+    await press(english.read);
+    expect(screen.getByText('1 rows read, 0 not taken.')).toBeTruthy();
+  });
+
+  test('says that a file has nothing to read, and closes', async () => {
+    await open('');
+    expect(screen.getByText(english.headerless)).toBeTruthy();
+    await press(english.close);
+    expect(screen.queryByText(english.headerless)).toBeNull();
+  });
+
+  test.each(['en-US', 'zh-CN'] as const)('can be used by everybody in %s', async (language) => {
+    await open(sales, language);
+    await press(words[language].read);
+    expect(await violationsOfAxe()).toEqual([]);
+  });
+});
