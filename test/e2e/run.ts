@@ -12,6 +12,7 @@ import { languages, type Language } from '../../src/plan';
 import { accessibilityFindings } from './accessibility';
 import { launch, openPage } from './browser';
 import { Checks } from './checks';
+import { playList } from './list-story';
 import { Pane } from './pane';
 import { playRepair } from './repair-story';
 import { playStory } from './story';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
       await visit(browser, server.address, language, 'light', checks, playStory);
       await visit(browser, server.address, language, 'light', checks, playRepair, 'repair');
       await visit(browser, server.address, language, 'light', checks, playYear, 'year');
+      await visit(browser, server.address, language, 'light', checks, playList, 'list');
       await visit(browser, server.address, language, 'dark', checks, lookAtDark);
     }
   } finally {
