@@ -66,7 +66,8 @@ function putPeriods(
             `ROUND(${name('Total_Target')}*${here('cumulativeShare')},${name('Amount_Decimals')})`,
             formats.amount,
           ),
-          cumulativeShare: formula(tables.running(table, 'share'), formats.percent),
+          // As the amounts have it: blocks that go by it must round on the same side of a half.
+          cumulativeShare: formula(`ROUND(${tables.running(table, 'share')},12)`, formats.percent),
           agreed: figureInput(period.agreed, formats.amount, path('agreed')),
           tasks: { style: 'inputLine', value: text(period.tasks), input: true, path: path('tasks') },
           check: check(context, `${quote('period/')}&${here('code')}`),
