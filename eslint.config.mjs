@@ -21,7 +21,8 @@ const parts = [
   {
     part: 'import',
     folder: 'src/import',
-    parts: ['plan', 'locales'],
+    parts: ['plan', 'spread', 'locales'],
+    types: ['rules'],
     packages: ['papaparse', 'date-fns'],
   },
   {

@@ -6,32 +6,32 @@
  */
 import type { PlanPath } from '../plan/issues';
 import type { Member, Plan } from '../plan/schema';
+import type { Change } from '../rules/change';
+import { largestRemainder } from '../spread/largest-remainder';
 import type { YearFigures } from './base-year';
 
-export interface BaseChange {
-  readonly path: PlanPath;
-  readonly from: number | undefined;
-  readonly to: number | undefined;
-}
-
+/** Decimals of a share. */
 const digits = 12;
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
-export function baseChanges(plan: Plan, figures: YearFigures): readonly BaseChange[] {
-  const changes: BaseChange[] = [
+export function baseChanges(plan: Plan, figures: YearFigures): readonly Change[] {
+  const { decimals } = plan.unit;
+  const changes: Change[] = [
     {
       path: ['base', 'amount'],
       from: plan.base.amount,
-      to: Math.max(0, rounded(figures.amount, plan.unit.decimals)),
+      to: Math.max(0, rounded(figures.amount, decimals)),
     },
     ...plan.dimensions.flatMap(({ code, members }, index) => {
       const amounts = figures.members[code];
-      return amounts ? shareChanges(members, ['dimensions', index, 'members'], amounts, figures.amount) : [];
+      return amounts
+        ? shareChanges(members, ['dimensions', index, 'members'], amounts, figures.amount, decimals)
+        : [];
     }),
     ...(plan.months?.each ?? []).map(({ base }, index) => ({
       path: ['months', 'each', index, 'base'],
       from: base,
-      to: Math.max(0, rounded(figures.months[index] ?? 0, plan.unit.decimals)),
+      to: Math.max(0, rounded(figures.months[index] ?? 0, decimals)),
     })),
   ];
   return changes.filter(({ from, to }) => from !== to);
@@ -48,21 +48,20 @@ function shareChanges(
   path: PlanPath,
   amounts: Amounts,
   whole: number,
-): readonly BaseChange[] {
+  decimals: number,
+): readonly Change[] {
   const parts = members.map((member) => Math.max(0, amountOf(member, amounts)));
-  const shares = parts.map((part) => (whole > 0 ? Math.min(1, rounded(part / whole, digits)) : undefined));
-  // What rounding leaves goes to the largest, where the members are the whole.
-  const known = parts.reduce((sum, part) => sum + part, 0);
-  const largest = parts.indexOf(Math.max(...parts));
-  if (whole > 0 && Math.abs(known / whole - 1) < 1e-9) {
-    const others = shares.reduce<number>(
-      (sum, share, index) => sum + (index === largest ? 0 : (share ?? 0)),
-      0,
-    );
-    shares[largest] = rounded(1 - others, digits);
-  }
+  // What belongs to none of the members takes its share too; less than the unit shows is the noise of binary sums.
+  const others = Math.max(0, rounded(whole - parts.reduce((sum, part) => sum + part, 0), decimals));
+  const shares = largestRemainder([...parts, others], 1, digits);
   return members.flatMap((member, index) => [
-    { path: [...path, index, 'baseShare'], from: member.baseShare, to: shares[index] },
-    ...shareChanges(member.children ?? [], [...path, index, 'children'], amounts, parts[index] ?? 0),
+    { path: [...path, index, 'baseShare'], from: member.baseShare, to: shares?.[index] },
+    ...shareChanges(
+      member.children ?? [],
+      [...path, index, 'children'],
+      amounts,
+      parts[index] ?? 0,
+      decimals,
+    ),
   ]);
 }

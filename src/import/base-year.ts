@@ -16,8 +16,7 @@ import { SeenRows } from './seen-rows';
  * Why a row is not taken: fewer or more fields than the header (`ragged`), a blank day or amount, or one that can't be
  * read.
  */
-export const rejections = ['ragged', 'no-date', 'date-unread', 'no-amount', 'amount-unread'] as const;
-export type Rejection = (typeof rejections)[number];
+export type Rejection = 'ragged' | 'no-date' | 'date-unread' | 'no-amount' | 'amount-unread';
 
 export interface RejectedRow {
   /** From 1; the header is 1. */
@@ -63,7 +62,7 @@ export interface BaseYears {
 
 /** Rejected rows and duplicates that are kept to be shown. */
 const mostShown = 1_000;
-/** Different spellings of unknown members that are told apart; what comes after is counted under none of them. */
+/** Different spellings of unknown members that are told apart; all that come after are counted together. */
 const mostUnknown = 1_000;
 /** Written days that are remembered with what they were read as. */
 const mostDays = 100_000;
@@ -89,6 +88,8 @@ export class BaseYearReader {
   readonly #firstMonth: number;
   readonly #dimensions: readonly DimensionColumn[];
   readonly #amounts: readonly { readonly column: number; readonly month: number | undefined }[];
+  /** Where day, year, month and customer stand; -1 for nowhere. */
+  readonly #at: Readonly<Record<'date' | 'year' | 'month' | 'customer', number>>;
   readonly #years = new Map<number, YearSums>();
   readonly #seen = new SeenRows();
   readonly #days = new Map<string, ReadDay | undefined>();
@@ -102,6 +103,8 @@ export class BaseYearReader {
   constructor(plan: Plan, mapping: Mapping) {
     this.#mapping = mapping;
     this.#firstMonth = plan.firstMonth;
+    const at = (of: string) => mapping.columns.findIndex((role) => role.of === of);
+    this.#at = { date: at('date'), year: at('year'), month: at('month'), customer: at('customer') };
     this.#dimensions = plan.dimensions.flatMap(({ code, members }): DimensionColumn[] => {
       const column = mapping.columns.findIndex((role) => role.of === 'dimension' && role.dimension === code);
       const keys = new Map(
@@ -133,7 +136,8 @@ export class BaseYearReader {
       if (this.#duplicates.length < mostShown) this.#duplicates.push(this.#line);
     }
     const codes = this.#dimensions.map((dimension) => this.#codeOf(dimension, row, entries));
-    for (const { day, amount } of entries) this.#count(day, amount, codes, this.#customerOf(row));
+    const customer = this.#customerOf(row);
+    for (const { day, amount } of entries) this.#count(day, amount, codes, customer);
   }
 
   /** The day and amount that a row gives, several where months stand side by side; or why it gives none. */
@@ -153,10 +157,12 @@ export class BaseYearReader {
   }
 
   #dayOf(row: readonly string[], month: number | undefined): ReadDay | Rejection {
-    const at = (of: string) => row[this.#mapping.columns.findIndex((role) => role.of === of)] ?? '';
-    const date = at('date');
+    const date = row[this.#at.date] ?? '';
     if (month === undefined && !isBlank(date)) return this.#remembered(date) ?? 'date-unread';
-    const wanted = { year: at('year') || String(this.#mapping.year ?? ''), month: at('month') };
+    const wanted = {
+      year: (row[this.#at.year] ?? '') || String(this.#mapping.year ?? ''),
+      month: row[this.#at.month] ?? '',
+    };
     if (isBlank(wanted.year) || (month === undefined && isBlank(wanted.month))) return 'no-date';
     const year = Number(/\d{4}/.exec(wanted.year)?.[0]);
     const number = month ?? Number(/\d{1,2}/.exec(wanted.month)?.[0]);
@@ -190,8 +196,7 @@ export class BaseYearReader {
   }
 
   #customerOf(row: readonly string[]): string | undefined {
-    const column = this.#mapping.columns.findIndex(({ of }) => of === 'customer');
-    const text = row[column]?.trim();
+    const text = row[this.#at.customer]?.trim();
     return text === undefined || isBlank(text) ? undefined : text;
   }
 
@@ -220,7 +225,6 @@ export class BaseYearReader {
   }
 
   figures(): BaseYears {
-    const hasCustomers = this.#mapping.columns.some(({ of }) => of === 'customer');
     return {
       rows: this.#line - 1,
       dimensions: this.#dimensions.map(({ dimension }) => dimension),
@@ -240,7 +244,7 @@ export class BaseYearReader {
             members: Object.fromEntries(
               this.#dimensions.map(({ dimension }, place) => [dimension, byMember(cells, place)]),
             ),
-            ...(hasCustomers ? { customers: customersOf(sums.customers) } : {}),
+            ...(this.#at.customer !== -1 ? { customers: customersOf(sums.customers) } : {}),
           };
         }),
       rejected: { counts: this.#counts, first: this.#rejected },

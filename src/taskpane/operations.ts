@@ -18,7 +18,7 @@ import type {
   WorkbookPlan,
 } from '../excel/types';
 import type { Failure } from '../excel/errors';
-import type { BaseChange, BaseYears, ListForm, ListLook, Mapping, Reading, YearFigures } from '../import';
+import type { BaseYears, ListForm, ListLook, Mapping, Reading, YearFigures } from '../import';
 import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../plan';
 import type { Change } from '../rules/change';
 import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
@@ -62,7 +62,7 @@ export interface Replanning {
 }
 
 /** What is known of a year's figures, once it is loaded. */
-export type BaseChanges = (plan: Plan, figures: YearFigures) => readonly BaseChange[];
+export type BaseChanges = (plan: Plan, figures: YearFigures) => readonly Change[];
 
 export type DescribeFailure = (failure: Failure, language: Language) => string;
 

@@ -87,7 +87,7 @@ describe('the base year from a list', () => {
     expect(screen.getByLabelText<HTMLSelectElement>(english['result.year']).value).toBe('2023');
     expect(screen.getByText('2 customers, 1 of them with more than one row (50%).')).toBeTruthy();
     expect(screen.getByText('Product line: Z – 1 rows, 1,000 CNY 10k')).toBeTruthy();
-    expect(screen.getByText(`Line 7: ${english['reason.date-unread']}`)).toBeTruthy();
+    expect(screen.getByText(`Row 7: ${english['reason.date-unread']}`)).toBeTruthy();
   });
 
   test('becomes the draft’s base year, and back again', async () => {

@@ -44,7 +44,7 @@ export const list = {
   'result.blank': '(blank)',
   'result.duplicates': '{count} rows are exactly like an earlier one; they are counted. The first: {lines}.',
   'result.rejected': '{count} rows not taken',
-  'result.line': 'Line {line}: {reason}',
+  'result.line': 'Row {line}: {reason}',
   'reason.ragged': 'it has fewer or more fields than the header',
   'reason.no-date': 'it says no day',
   'reason.date-unread': 'its day can’t be read',

@@ -17,11 +17,8 @@ const mostRounds = 2_000;
 /** Of the largest total: far below half a unit for any total that a double holds exactly. */
 const precision = 1e-12;
 
-/** How near a slice must come to its total, in units; for `mostRounds` of a block, see `precision`. */
-export function fit(
-  block: Block,
-  tolerance = Math.max(1e-6, ...block.totals.flat().map((total) => Math.abs(total) * precision)),
-): { cells: Float64Array; rounds: number } | undefined {
+export function fit(block: Block): { cells: Float64Array; rounds: number } | undefined {
+  const tolerance = Math.max(1e-6, ...block.totals.flat().map((total) => Math.abs(total) * precision));
   const cells = Float64Array.from(block.seed);
   const bases = Float64Array.from(block.seed);
   for (const [cell, amount] of block.held ?? []) cells[cell] = amount;
@@ -74,8 +71,8 @@ function scale(
 ): boolean {
   const cut = (cell: number, factor: number) =>
     Math.min(upper?.[cell] ?? Infinity, Math.max(lower?.[cell] ?? 0, (bases[cell] ?? 0) * factor));
-  const factor = lower || upper ? cutFactor(open, cut, bases, left) : left / total(bases, open);
   if (left < 0) return false;
+  const factor = lower || upper ? cutFactor(open, cut, bases, left) : left / total(bases, open);
   if (!Number.isFinite(factor)) return left === 0;
   for (const cell of open) {
     bases[cell] = (bases[cell] ?? 0) * factor;

@@ -15,7 +15,7 @@ export async function nearest(block: Block, solve: Solve): Promise<Fitted> {
   if (gaps.length > 0) return { ok: false, problem: { code: 'out-of-reach', slices: gaps } };
   const moved = await solve(program(block, 'move'));
   if (!moved) throw new Error('a block that can be reached was not');
-  const { cells } = startOf(block);
+  const cells = startOf(block);
   openOf(block).forEach((cell, place) => {
     cells[cell] = (cells[cell] ?? 0) + (moved[2 * place] ?? 0) - (moved[2 * place + 1] ?? 0);
   });
@@ -26,7 +26,7 @@ const openOf = ({ seed, held, lower }: Block): readonly number[] =>
   [...seed.keys()].filter((cell) => !held?.has(cell) && ((seed[cell] ?? 0) > 0 || (lower?.[cell] ?? 0) > 0));
 
 /** Where the cells start from: the seed brought to the size of the block, within the bounds. */
-function startOf({ seed, totals, held, lower, upper }: Block): { cells: Float64Array } {
+function startOf({ seed, totals, held, lower, upper }: Block): Float64Array {
   const whole = (totals[0] ?? []).reduce((sum, total) => sum + total, 0);
   const seeds = seed.reduce((sum, value) => sum + value, 0);
   const cells = seed.map((value, cell) =>
@@ -36,7 +36,7 @@ function startOf({ seed, totals, held, lower, upper }: Block): { cells: Float64A
     ),
   );
   for (const [cell, amount] of held ?? []) cells[cell] = amount;
-  return { cells };
+  return cells;
 }
 
 /**
@@ -45,7 +45,7 @@ function startOf({ seed, totals, held, lower, upper }: Block): { cells: Float64A
  */
 function program(block: Block, aim: 'reach' | 'move') {
   const { lower, upper } = block;
-  const { cells } = startOf(block);
+  const cells = startOf(block);
   const open = openOf(block);
   const average = cells.reduce((sum, value) => sum + value, 0) / Math.max(1, cells.length) || 1;
   const columns: LinearColumn[] = open.flatMap((cell) => {

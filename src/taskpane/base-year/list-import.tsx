@@ -6,9 +6,10 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { BaseYears, ListLook, Mapping, YearFigures } from '../../import';
 import type { Plan } from '../../plan';
-import { applyChanges, reversed } from '../../rules/change';
+import { reversed } from '../../rules/change';
 import type { Operations } from '../operations';
 import type { Commands } from '../pane';
+import { draftPlace } from '../repair/plan-place';
 import { useLanguage } from '../use-text';
 import { ColumnFields } from './column-fields';
 import { ListResult } from './list-result';
@@ -90,8 +91,7 @@ function Seen({ list, look, plan, commands, operations }: SeenProps) {
     await commands.attempt(async () => {
       const baseChanges = await operations.loadBaseChanges();
       const changes = baseChanges(plan, figures);
-      if (changes.length > 0)
-        commands.changeDraft(applyChanges(plan, changes), changes.length, changes.map(reversed));
+      if (changes.length > 0) await draftPlace(plan, commands).change(changes, changes.map(reversed));
       setSaid(text('result.used', { count: changes.length }));
     });
   }
