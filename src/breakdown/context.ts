@@ -2,7 +2,9 @@
 import type { Language, Plan, Text, Unit } from '../plan/schema';
 import { inLanguage } from '../plan/text';
 import { sheetText, type SheetText } from '../locales/sheets';
+import { currencyName } from '../locales/units';
 import type { Parameters } from '../locales/translate';
+import { amountFormat } from './amount-format';
 import { quote } from './formulas';
 import type { ExtraRow } from './sheet-builder';
 import { dimensionSheet, sheetsToMake } from './sheet-list';
@@ -68,13 +70,12 @@ export function sheetTitle(plan: Plan, key: SheetKey, language: Language): strin
 /** Whoever reads a day back knows it by this. */
 export const dayFormat = 'yyyy-mm-dd';
 
-const amountFormat = (decimals: number) => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`);
-
 export function createContext(plan: Plan, options: BreakdownOptions): Context {
   const { language } = options;
   const unit = inLanguage(plan.unit.name, language);
+  const currency = plan.unit.currency === undefined ? '' : currencyName(plan.unit.currency, language);
   const t = (key: SheetText, parameters: Parameters = {}) =>
-    sheetText(language, key, { unit, ...parameters });
+    sheetText(language, key, { unit, currency, ...parameters });
   const text = (value: Text | undefined) => (value === undefined ? '' : inLanguage(value, language));
   const chosen = sheetsToMake(plan, options.sheets);
   const renamed = options.renamed ?? {};
@@ -87,7 +88,8 @@ export function createContext(plan: Plan, options: BreakdownOptions): Context {
     tables: new Tables(
       plan,
       {
-        header: (key) => sheetText(language, `column.${key}` as SheetText, { unit: plainHeader(unit) }),
+        header: (key) =>
+          sheetText(language, `column.${key}` as SheetText, { unit: plainHeader(unit), currency }).trim(),
         periodName: (index) => text(plan.periods[index]?.name),
         text,
       },
@@ -103,7 +105,7 @@ export function createContext(plan: Plan, options: BreakdownOptions): Context {
       percent: '0.0%',
       fine: '0.00%',
       count: '#,##0',
-      amount: amountFormat(plan.unit.decimals),
+      amount: amountFormat(plan.unit),
       other: '#,##0.00',
       day: dayFormat,
     },

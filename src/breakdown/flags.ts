@@ -1,4 +1,5 @@
 /** The flags of all three severities on an area; the sign stands in the number, not only in the colour. */
+import { before } from './amount-format';
 import type { Context } from './context';
 import { flagFormula } from './context';
 import type { SheetBuilder } from './sheet-builder';
@@ -20,7 +21,7 @@ export const severityFlags = (
   severities.map(({ level, look, sign }) => ({
     formula: flagFormula(context, subject, column, level),
     look,
-    format: `"${sign} "${format}`,
+    format: before(`"${sign} "`, format),
   }));
 
 export function putFlags(

@@ -43,13 +43,28 @@ const features: readonly TableColumns[] = [
   dashboardColumns,
 ];
 
-const basisColumns = { share: [], growth: [], amount: ['amount'], count: ['count', 'average'] } as const;
+const countColumns: Readonly<Record<'units' | 'headcount' | 'any', readonly ColumnEntry[]>> = {
+  any: ['count', 'average'],
+  units: [
+    ['count', 'units'],
+    ['average', 'price'],
+  ],
+  headcount: [
+    ['count', 'headcount'],
+    ['average', 'quota'],
+  ],
+};
+
+function basisColumns({ by, counted }: Plan['dimensions'][number]): readonly ColumnEntry[] {
+  if (by === 'count') return countColumns[counted ?? 'any'];
+  return by === 'amount' ? ['amount'] : [];
+}
 
 /** The keys of a dimension's columns, level by level. */
-function memberColumns(by: Plan['dimensions'][number]['by'], level: number): string[] {
+function memberColumns(dimension: Plan['dimensions'][number], level: number): ColumnEntry[] {
   const parent = level === 1 ? [] : ['parent'];
   const siblings = level === 1 ? [] : ['siblings'];
-  return by === 'share'
+  return dimension.by === 'share'
     ? [
         'code',
         'name',
@@ -70,7 +85,7 @@ function memberColumns(by: Plan['dimensions'][number]['by'], level: number): str
         ...parent,
         'baseShare',
         'baseAmount',
-        ...basisColumns[by],
+        ...basisColumns(dimension),
         'growth',
         'stated',
         'share',
@@ -101,7 +116,7 @@ function definitions(plan: Plan, words: Words): Map<string, readonly ColumnEntry
     levels(dimension).forEach((_, index) => {
       tables.set(
         dimensionTable(dimension.code, index + 1),
-        memberColumns(dimension.by, index + 1).map((key) =>
+        memberColumns(dimension, index + 1).map((key) =>
           key === 'share' && dimension.by !== 'share' ? [key, 'statedShare'] : key,
         ),
       );

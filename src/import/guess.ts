@@ -44,12 +44,19 @@ export function guessMapping(
     taken.add(key);
     return role;
   });
+  const amounts = columns.filter((_, index) => /^(?:amount|monthAmount)$/.test(roles[index]?.of ?? ''));
   const date = roles.findIndex(({ of }) => of === 'date');
   const forms = formsOf(columns[date]?.values ?? []);
   return {
-    mapping: { columns: roles, dateForm: forms[0] ?? 'yyyy-M-d', decimalMark, scale: 1 },
+    mapping: { columns: roles, dateForm: forms[0] ?? 'yyyy-M-d', decimalMark, scale: scaleOf(plan, amounts) },
     forms,
   };
+}
+
+/** Lists count in single units of the currency, unless the header says that they count as the plan does. */
+function scaleOf({ unit }: Plan, amounts: readonly { readonly title: string }[]): number {
+  const names = languages.map((language) => normal(inLanguage(unit.name, language)));
+  return amounts.some(({ title }) => names.some((name) => title.includes(name))) ? 1 : (unit.scale ?? 1);
 }
 
 const normal = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -1,8 +1,9 @@
 /**
  * The way in for every plan, whether from a file, a template or a workbook: all issues at once or a whole plan,
- * nothing half-read, nothing thrown.
+ * nothing half-read, nothing thrown. Files of older versions are migrated first.
  */
 import { fromZod, type Issue } from './issues';
+import { migrate } from './migrate';
 import { referenceIssues } from './references';
 import { planSchema, type Plan } from './schema';
 
@@ -13,7 +14,7 @@ export function readPlan(input: unknown): PlanResult {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { ok: false, issues: [{ code: 'not-a-plan', path: [], params: {} }] };
   }
-  const parsed = planSchema.safeParse(input, { reportInput: true });
+  const parsed = planSchema.safeParse(migrate({ ...input }), { reportInput: true });
   if (!parsed.success) return { ok: false, issues: parsed.error.issues.flatMap((issue) => fromZod(issue)) };
   const issues = referenceIssues(parsed.data);
   return issues.length === 0 ? { ok: true, plan: parsed.data } : { ok: false, issues };

@@ -12,7 +12,7 @@ import { config, z } from 'zod';
 config({ jitless: true });
 
 /** The format's version; an older file is migrated before it meets this schema. */
-export const planVersion = 1;
+export const planVersion = 2;
 
 const text = z.union([
   z.string().trim().min(1).max(2000),
@@ -70,6 +70,8 @@ const dimension = z.strictObject({
   code: dimensionCode,
   name: text,
   by: z.enum(['share', 'growth', 'amount', 'count']),
+  /** What counts and averages are, where the members have them: units at a price, or people with a quota. */
+  counted: z.enum(['units', 'headcount']).optional(),
   members: z.array(member).min(1).max(2000),
 });
 
@@ -332,7 +334,7 @@ const incentives = z.strictObject({
       z.strictObject({
         code,
         name: text,
-        /** In single currency units (元), not in the plan's unit. */
+        /** In single units of the currency (元), not in the plan's unit. */
         money: z.number().min(0),
         per: z.enum(['quarter', 'year']),
         /** Goes to the owner with the highest attainment. */
@@ -411,7 +413,19 @@ export const planSchema = z.strictObject({
   title: text,
   fiscalYear: z.int().min(1901).max(9998),
   firstMonth: z.int().min(1).max(12),
-  unit: z.strictObject({ name: text, decimals: z.int().min(0).max(6) }),
+  unit: z.strictObject({
+    name: text,
+    decimals: z.int().min(0).max(6),
+    /** By ISO 4217. */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+    /** How many of the currency's single units make one: 10000 for 万元. */
+    scale: z.number().positive().max(1e12).optional(),
+    /** Digits in threes, unless they are grouped as 12,34,567. */
+    grouping: z.literal('indian').optional(),
+  }),
   base: z.strictObject({ amount: amount.min(0), growth: rate.optional() }),
   target: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('growth'), growth: rate }),

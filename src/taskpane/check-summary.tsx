@@ -1,6 +1,7 @@
 /** The check in a few words: how many rules, how many of each severity, and the total target as it stands. */
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Plan } from '../plan';
+import { amountLocale } from '../locales/units';
 import { inLanguage } from '../plan/text';
 import { counts, type Checked } from './pane-state';
 import { severities, SeverityCount } from './severity';
@@ -15,7 +16,9 @@ export function CheckSummary({ checked: { result, at }, plan }: Props) {
   const text = useText();
   const language = useLanguage();
   const total = result.figures.find(({ key }) => key === 'total');
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: plan?.unit.decimals ?? 2 });
+  const number = new Intl.NumberFormat(amountLocale(plan?.unit.grouping, language), {
+    maximumFractionDigits: plan?.unit.decimals ?? 2,
+  });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(at);
   const found = counts(result);
 

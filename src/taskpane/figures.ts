@@ -4,11 +4,12 @@
  * bound look equal although they are not, all three figures get more decimals until the gap can be seen.
  */
 import type { Violation } from '../excel/types';
+import { amountLocale } from '../locales/units';
 import type { Language } from '../plan/schema';
 
 interface Look {
   readonly percent: boolean;
-  readonly grouping: boolean;
+  readonly grouping: 'none' | 'thousands' | 'indian';
   /** Undefined for General: as many as the number has. */
   readonly decimals: number | undefined;
 }
@@ -30,20 +31,27 @@ function lookOf(format: string): Look {
   const figures = /[#0?,]*[0#?](?:\.([0#?]*))?/.exec(positive);
   return {
     percent: positive.includes('%'),
-    grouping: figures?.[0].includes(',') ?? true,
+    grouping: groupingOf(format, figures?.[0] ?? ','),
     decimals: figures ? (figures[1]?.length ?? 0) : undefined,
   };
+}
+
+/** Commas that are written out stand where lakh and crore are set off. */
+function groupingOf(format: string, figures: string): Look['grouping'] {
+  if (format.includes('\\,')) return 'indian';
+  return figures.includes(',') ? 'thousands' : 'none';
 }
 
 function write(value: number, look: Look, language: Language, signed: boolean, percentSign: boolean): string {
   const options: Intl.NumberFormatOptions = {
     style: look.percent && percentSign ? 'percent' : 'decimal',
-    useGrouping: look.grouping,
+    useGrouping: look.grouping !== 'none',
     minimumFractionDigits: look.decimals ?? 0,
     maximumFractionDigits: look.decimals ?? mostDecimals,
     signDisplay: signed ? 'exceptZero' : 'auto',
   };
-  return new Intl.NumberFormat(language, options).format(look.percent && !percentSign ? value * 100 : value);
+  const locale = amountLocale(look.grouping === 'indian' ? 'indian' : undefined, language);
+  return new Intl.NumberFormat(locale, options).format(look.percent && !percentSign ? value * 100 : value);
 }
 
 /** Enough decimals to see the gap, but no endless ones for a difference that is only rounding. */

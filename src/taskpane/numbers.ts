@@ -4,8 +4,12 @@
  * read is undefined, never a guess.
  */
 
-/** Digits, plain or in groups of three with one kind of separator, and decimals. */
-const number = /^[+-]?(?:\d+|\d{1,3}(?:([,\s])\d{3})(?:\1\d{3})*|(?=\.\d))(?:\.\d*)?$/;
+/**
+ * Digits, plain, in groups of three with one kind of separator, or as 12,34,567; and decimals. The last group has three
+ * in any case.
+ */
+const number =
+  /^[+-]?(?:\d+|\d{1,3}(?:([,\s])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|(?=\.\d))(?:\.\d*)?$/;
 
 /** Full-width forms, the minus sign proper and outer blanks are what a keyboard happens to give. */
 const normalised = (typed: string) => typed.normalize('NFKC').replaceAll('\u2212', '-').trim();

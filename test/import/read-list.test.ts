@@ -20,7 +20,7 @@ async function imported(bytes: Uint8Array, change: Partial<Mapping> = {}, size =
   if (!look) throw new Error('no header');
   return {
     look,
-    years: await readList(chunks(bytes, size), look.form, plan, { ...look.mapping, ...change }),
+    years: await readList(chunks(bytes, size), look.form, plan, { ...look.mapping, scale: 1, ...change }),
   };
 }
 
@@ -87,7 +87,8 @@ describe('a list of sales', () => {
   test('falls into the fiscal year in which its months lie', async () => {
     const look = await lookAt(utf8(list), plan);
     const mapping = {
-      ...(look?.mapping ?? { columns: [], decimalMark: '.', scale: 1 }),
+      ...(look?.mapping ?? { columns: [], decimalMark: '.' }),
+      scale: 1,
       dateForm: 'yyyy-M-d',
     } as Mapping;
     const form = { encoding: 'utf-8', delimiter: ',' } as const;
@@ -192,4 +193,13 @@ test('a hundred thousand rows add up to the last digit', async () => {
   for (const [region, cents] of expected) {
     expect(years.years[0]?.members['region']?.[region]).toBe(Number(cents) / 100);
   }
+});
+
+test.each([
+  ['金额', 10_000],
+  ['销售额（万元）', 1],
+  ['Amount (CNY 10k)', 1],
+])('a list whose amounts are headed %s has %d to one of the plan’s unit', async (header, scale) => {
+  const look = await lookAt(utf8(`日期,${header}\n2023-01-05,1200`), plan);
+  expect(look?.mapping).toMatchObject({ columns: [{ of: 'date' }, { of: 'amount' }], scale });
 });

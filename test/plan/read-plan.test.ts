@@ -46,7 +46,7 @@ describe('what a plan must not say', () => {
       (plan) => (member(plan, 0, 0).share = 35),
       ['too-large dimensions.0.members.0.share'],
     ],
-    ['a later version', (plan) => (plan.version = 2 as never), ['version version']],
+    ['a later version', (plan) => (plan.version = 3 as never), ['version version']],
     [
       'a wildcard in a code',
       (plan) => (member(plan, 0, 0).code = 'A*'),

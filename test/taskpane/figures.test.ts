@@ -1,3 +1,4 @@
+import { amountFormat } from '../../src/breakdown/amount-format';
 import type { Violation } from '../../src/excel/types';
 import { compare } from '../../src/taskpane/figures';
 import { growthOfB, orderValue, regionSum, shareOfA } from './support/memory-operations';
@@ -39,4 +40,11 @@ describe('a gap that the decimals of the cell would hide gets more of them', () 
   ])('%s %d', (format, actual, bound, expected) => {
     expect(shown({ ...shareOfA, format, actual, bound, gap: actual - bound })).toBe(expected);
   });
+});
+
+test('amounts in lakh and crore are grouped as their cells are', () => {
+  const format = amountFormat({ decimals: 2, grouping: 'indian' });
+  expect(shown({ ...regionSum, format, actual: 1234567.5, bound: 1000000, gap: 234567.5 })).toBe(
+    '12,34,567.50 | 10,00,000.00 | +2,34,567.50',
+  );
 });

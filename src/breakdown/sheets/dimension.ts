@@ -34,7 +34,9 @@ export function buildDimensionSheet(context: Context, dimension: Dimension): Bui
   const note =
     dimension.by === 'share'
       ? context.t('note.share')
-      : context.t('note.stated', { basis: context.t(`basis.${dimension.by}`) });
+      : context.t('note.stated', {
+          basis: context.t(`basis.${(dimension.by === 'count' && dimension.counted) || dimension.by}`),
+        });
   putHeading(context, sheet, note);
   const totals: Record<string, string> = {};
   let row = 3;

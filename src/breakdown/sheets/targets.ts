@@ -156,6 +156,7 @@ const unlessZero = (cell: string, formula: string) => `IF(${cell}=0,"",${formula
 
 function putIndicators(context: Context, sheet: SheetBuilder, row: number): number {
   const { plan, t, tables } = context;
+  if (plan.indicators.length === 0) return row;
   sheet.put(row, 0, { value: t('section.indicators'), style: 'section' });
   const rows = plan.indicators.map((indicator, index): TableRow => ({
     code: indicator.code,
@@ -171,7 +172,6 @@ function putIndicators(context: Context, sheet: SheetBuilder, row: number): numb
       check: check(context, `${quote('indicator/')}&${tables.here('tblIndicator', 'code')}`),
     },
   }));
-  if (rows.length === 0) return row + 1;
   const table = sheet.putTable(
     { row: row + 1, column: 0, canonical: 'tblIndicator', name: tables.name('tblIndicator') },
     tables.columnsOf('tblIndicator'),

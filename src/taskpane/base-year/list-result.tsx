@@ -2,6 +2,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BaseYears, YearFigures } from '../../import';
+import { amountLocale } from '../../locales/units';
 import type { Plan } from '../../plan';
 import { inLanguage } from '../../plan/text';
 import { useLanguage } from '../use-text';
@@ -19,7 +20,8 @@ export function ListResult({ years, plan, onUse }: Props) {
   const [year, setYear] = useState(() => usualYear(years, plan)?.year);
   const chosen = years.years.find((each) => each.year === year);
   const whole = new Intl.NumberFormat(language);
-  const amount = new Intl.NumberFormat(language, { maximumFractionDigits: plan.unit.decimals });
+  const { decimals, grouping } = plan.unit;
+  const amount = new Intl.NumberFormat(amountLocale(grouping, language), { maximumFractionDigits: decimals });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const unit = inLanguage(plan.unit.name, language);
   const rejected = Object.values(years.rejected.counts).reduce((sum, count) => sum + count, 0);

@@ -4,6 +4,7 @@
  */
 import { repair as words } from '../../locales/en-US/repair';
 import { repairText, type RepairKey } from '../../locales/repair';
+import { amountLocale } from '../../locales/units';
 import type { Language, Plan, PlanPath } from '../../plan';
 import { inLanguage } from '../../plan/text';
 import type { Measure, Text, Unit } from '../../plan/schema';
@@ -21,7 +22,7 @@ export function changeWords(plan: Plan, change: Change, language: Language): Cha
   const { path, from, to } = change;
   const unit = unitAt(plan, path);
   const write = (decimals: number) =>
-    [from, to].map((value) => writeValue(value, unit, decimals, language)) as [string, string];
+    [from, to].map((value) => writeValue(plan, value, unit, decimals, language)) as [string, string];
   let [before, after] = write(decimalsOf(plan, unit));
   // Two values that differ must not look alike.
   if (before === after) [before, after] = write(mostDecimals);
@@ -123,13 +124,19 @@ const decimalsOf = (plan: Plan, unit: Written): number => (unit === 'amount' ? p
 /** A single value of a plan, as its unit is written. */
 export const valueWords = (plan: Plan, path: PlanPath, value: ChangeValue, language: Language): string => {
   const unit = unitAt(plan, path);
-  return writeValue(value, unit, decimalsOf(plan, unit), language);
+  return writeValue(plan, value, unit, decimalsOf(plan, unit), language);
 };
 
-function writeValue(value: ChangeValue, unit: Written, decimals: number, language: Language): string {
+function writeValue(
+  plan: Plan,
+  value: ChangeValue,
+  unit: Written,
+  decimals: number,
+  language: Language,
+): string {
   if (value === undefined) return repairText(language, 'value.blank');
   if (typeof value === 'string') return unit === 'day' ? writeDay(value, language) : value;
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(unit === 'amount' ? amountLocale(plan.unit.grouping, language) : language, {
     style: unit === 'percent' ? 'percent' : 'decimal',
     maximumFractionDigits: decimals,
   }).format(value);

@@ -3,6 +3,7 @@
  * What is not known is a dash, which no reader takes for 0. Pure.
  */
 import { trackText } from '../../locales/track';
+import { amountLocale } from '../../locales/units';
 import { monthsOf } from '../../plan/calendar';
 import type { Tracking, TrackedPeriod } from '../../excel/types';
 import type { Language, Plan, Unit } from '../../plan/schema';
@@ -27,7 +28,7 @@ export function trackFigures(plan: Plan, language: Language): TrackFigures {
   const figure = (value: number | undefined, unit: Unit): string =>
     value === undefined
       ? none
-      : new Intl.NumberFormat(language, {
+      : new Intl.NumberFormat(unit === 'amount' ? amountLocale(plan.unit.grouping, language) : language, {
           style: unit === 'percent' ? 'percent' : 'decimal',
           maximumFractionDigits: decimals[unit],
         }).format(value);

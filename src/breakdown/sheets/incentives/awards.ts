@@ -3,6 +3,7 @@
  * the best attainment, with the winner of every period that is over; the others have their winner typed.
  */
 import { dimensionTable, finalColumn } from '../../../rules/rule-model';
+import { amountFormat } from '../../amount-format';
 import { figureInput, formula, label, textInput } from '../../cells';
 import { trackTable } from '../../columns/tracking';
 import type { Context } from '../../context';
@@ -10,7 +11,8 @@ import { quote } from '../../formulas';
 import { dimensionSheet } from '../../sheet-list';
 import type { ColumnCell, SheetBuilder } from '../../sheet-builder';
 
-const money = '#,##0.00';
+/** Awards are counted in single units of the currency. */
+const money = ({ plan }: Context): string => amountFormat({ ...plan.unit, decimals: 2 });
 const blank: ColumnCell = { style: 'formula', value: '' };
 
 export function putAwards(context: Context, sheet: SheetBuilder, row: number): number {
@@ -38,7 +40,7 @@ export function putAwards(context: Context, sheet: SheetBuilder, row: number): n
         cells: {
           code: label(award.code),
           name: textInput(text(award.name), path('name')),
-          money: figureInput(award.money, money, path('money')),
+          money: figureInput(award.money, money(context), path('money')),
           per: { style: 'center' as const, value: t(`per.${award.per}`) },
           threshold: award.growth
             ? figureInput(award.growth.from, formats.percent, path('growth', 'from'))
@@ -48,7 +50,7 @@ export function putAwards(context: Context, sheet: SheetBuilder, row: number): n
               ? blank
               : ({ style: 'inputText', input: true } satisfies ColumnCell),
           earners: formula(earners, formats.count),
-          payout: formula(`${here('money')}*${here('earners')}`, money),
+          payout: formula(`${here('money')}*${here('earners')}`, money(context)),
         },
       };
     }),

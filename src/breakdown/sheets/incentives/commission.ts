@@ -1,5 +1,6 @@
 /** The pool of commission, and what it would be with another mix of the same total. */
 import { dimensionTable, finalColumn, levels } from '../../../rules/rule-model';
+import { amountFormat } from '../../amount-format';
 import { figureInput, formula, label, putSums } from '../../cells';
 import { trackTable } from '../../columns/tracking';
 import type { Context } from '../../context';
@@ -112,7 +113,8 @@ export function putCommission(
 }
 
 /** Commission is a small part of an amount. */
-const twoMore = ({ plan }: Context): string => `#,##0.${'0'.repeat(plan.unit.decimals + 2)}`;
+const twoMore = ({ plan }: Context): string =>
+  amountFormat({ ...plan.unit, decimals: plan.unit.decimals + 2 });
 
 /** The shares may be typed over; the total stays what it is. */
 export function putMix(context: Context, sheet: SheetBuilder, row: number): number {

@@ -4,7 +4,7 @@ import type { incentives as chinese } from '../../zh-CN/sheets/incentives';
 export const incentives: Readonly<Record<keyof typeof chinese, string>> = {
   'sheet.incentives': 'Incentives',
   'note.incentives':
-    'Commission in {unit}, awards in single currency units; type another what-if share to see the same total’s commission.',
+    'Commission in {unit}, awards in single units of the currency ({currency}); type another what-if share to see the same total’s commission.',
   'section.commission': 'Commission',
   'section.mix': 'What if the mix were another',
   'section.awards': 'Awards',
@@ -26,7 +26,7 @@ export const incentives: Readonly<Record<keyof typeof chinese, string>> = {
   'column.whatIfAmount': 'What if amount {unit}',
   'column.whatIfCommission': 'What if commission {unit}',
   'column.award': 'Award',
-  'column.money': 'Money',
+  'column.money': 'Money {currency}',
   'column.per': 'Per',
   'column.threshold': 'Growth from',
   'column.winner': 'Winner',

@@ -1,7 +1,7 @@
 /** 激励表的文字。 */
 export const incentives = {
   'sheet.incentives': '激励',
-  'note.incentives': '提成以{unit}计，奖金以元计；“假设占比”可以改写，看同一总目标下的提成。',
+  'note.incentives': '提成以{unit}计，奖金以{currency}计；“假设占比”可以改写，看同一总目标下的提成。',
   'section.commission': '提成',
   'section.mix': '产品结构假设',
   'section.awards': '奖项',
@@ -23,12 +23,12 @@ export const incentives = {
   'column.whatIfAmount': '假设金额 {unit}',
   'column.whatIfCommission': '假设提成 {unit}',
   'column.award': '奖项',
-  'column.money': '金额 元',
+  'column.money': '金额 {currency}',
   'column.per': '周期',
   'column.threshold': '增长不低于',
   'column.winner': '获奖者',
   'column.earners': '目前人数',
-  'column.payout': '应付 元',
+  'column.payout': '应付 {currency}',
   'column.earnedFrom': '达到金额 {unit}',
   'column.needed': '所需',
   'column.projectedGrowth': '预测增长',
