@@ -7,7 +7,8 @@
  */
 import { breakdown } from '../breakdown';
 import { readPlan, type Plan, type PlanPath } from '../plan';
-import { applyChanges as changed, valueAt, type Change, type ChangeValue } from '../rules/change';
+import { valueAt } from '../plan/at-path';
+import { applyChanges as changed, type Change, type ChangeValue } from '../rules/change';
 import type { BookState } from './book-state';
 import { layoutOf } from './check';
 import { queueCheck } from './check-reading';

@@ -1,7 +1,8 @@
 /** Changes of the plan made in the workbook: in cells where inputs show them, by a generation otherwise, all or none. */
 import { applyChanges, generate, goToPath, readWorkbook } from '../../src/excel';
 import { loadTemplate, type PlanPath } from '../../src/plan';
-import { reversed, valueAt, type Change } from '../../src/rules/change';
+import { valueAt } from '../../src/plan/at-path';
+import { reversed, type Change } from '../../src/rules/change';
 import {
   asUser,
   atDesk,

@@ -1,7 +1,8 @@
 /** Repairs of single inputs: only what the plan may say, and only what is a change. */
 import type { PlanPath } from '../../plan/issues';
 import type { Plan, Text } from '../../plan/schema';
-import { valueAt, type Change } from '../change';
+import { valueAt } from '../../plan/at-path';
+import { type Change } from '../change';
 import type { Fraction } from '../exact';
 import type { Repair } from '../finding';
 

@@ -8,7 +8,8 @@ import { amountLocale } from '../../locales/units';
 import type { Language, Plan, PlanPath } from '../../plan';
 import { inLanguage } from '../../plan/text';
 import type { Measure, Text, Unit } from '../../plan/schema';
-import { valueAt, type Change, type ChangeValue } from '../../rules/change';
+import { valueAt } from '../../plan/at-path';
+import { type Change, type ChangeValue } from '../../rules/change';
 import { resolveMeasure } from '../../rules/rule-model';
 
 export interface ChangeWords {

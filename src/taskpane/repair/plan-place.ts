@@ -4,7 +4,8 @@
  */
 import { Failure } from '../../excel/errors';
 import type { Plan, PlanPath } from '../../plan';
-import { applyChanges, valueAt, type Change } from '../../rules/change';
+import { valueAt } from '../../plan/at-path';
+import { applyChanges, type Change } from '../../rules/change';
 import type { Operations } from '../operations';
 import type { Commands } from '../pane';
 

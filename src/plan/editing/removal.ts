@@ -1,0 +1,107 @@
+/**
+ * A row taken out of a plan together with what refers to it, and the list of that, so that the user can be warned before.
+ * What refers to a row is found by the same check that a plan file meets: the mentions that lead nowhere without it. A
+ * mention is given up with as little as possible: a responsibility keeps its owner and tasks as a role, a rule on several
+ * members keeps the others. Where the plan can't be without it (the last period, an indicator that the customers need), the
+ * issues stay, for the user to see.
+ */
+import { valueAt, withValueAt } from '../at-path';
+import type { Issue, PlanPath } from '../issues';
+import { referenceIssues } from '../references';
+import type { Plan } from '../schema';
+import { taken } from './lists';
+
+export interface Removal {
+  readonly plan: Plan;
+  /** What changes beside the row itself, as places of the plan before. */
+  readonly affected: readonly PlanPath[];
+}
+
+export const removal = (plan: Plan, row: PlanPath): Removal => mended(plan, taken(plan, row));
+
+/** The changed plan without the mentions that lead nowhere since the change. */
+export function mended(plan: Plan, changed: Plan): Removal {
+  const known = new Set(broken(plan).map(({ path }) => path.join('/')));
+  let without = changed;
+  const affected: PlanPath[] = [];
+  const gone: PlanPath[] = [];
+  for (;;) {
+    // From the end, so that places before it stay what they were.
+    const issue = broken(without)
+      .filter(({ path }) => !known.has(path.join('/')) && mentionOf(without, path) !== undefined)
+      .at(-1);
+    const mention = issue && mentionOf(without, issue.path);
+    if (!mention) return { plan: without, affected };
+    affected.unshift(before(gone, mention.shown));
+    if (mention.gone) gone.push(mention.gone);
+    without = mention.without;
+  }
+}
+
+const broken = (plan: Plan): readonly Issue[] =>
+  referenceIssues(plan).filter(({ code }) => code === 'unknown-reference');
+
+/** Where a row of the plan stood before others of its list were taken out. */
+function before(gone: readonly PlanPath[], path: PlanPath): PlanPath {
+  return gone.reduceRight<PlanPath>((place, row) => {
+    const list = row.slice(0, -1);
+    const index = place[list.length];
+    const isSameList = list.every((step, at) => place[at] === step);
+    return isSameList && typeof index === 'number' && index >= Number(row.at(-1))
+      ? [...list, index + 1, ...place.slice(list.length + 1)]
+      : place;
+  }, path);
+}
+
+interface Mention {
+  readonly without: Plan;
+  /** What the user is told of. */
+  readonly shown: PlanPath;
+  /** The row that went with it. */
+  readonly gone?: PlanPath;
+}
+
+/** How a mention is given up; undefined where the plan can't be without it. */
+function mentionOf(plan: Plan, path: PlanPath): Mention | undefined {
+  const [part, index, key] = path;
+  const row = path.slice(0, 2);
+  const whole: Mention = { without: taken(plan, row), shown: row, gone: row };
+  const blanked = (length: number): Mention => ({
+    without: withValueAt(plan, path.slice(0, length), undefined),
+    shown: path.slice(0, length),
+  });
+  switch (part) {
+    case 'rules': {
+      const members = valueAt(plan, [...row, 'left', 'members']);
+      return path[3] === 'members' && Array.isArray(members) && members.length > 1
+        ? { without: taken(plan, path), shown: row }
+        : whole;
+    }
+    case 'indicators':
+    case 'milestones':
+    case 'strategies':
+      return blanked(3);
+    case 'responsibilities':
+      return key === 'scope' ? asRole(plan, row) : blanked(path.length);
+    case 'support':
+      return blanked(path.length);
+    case 'channels':
+      return blanked(3);
+    case 'incentives': {
+      const award = path.slice(0, 3);
+      return index === 'commission' ? { without: taken(plan, award), shown: award, gone: award } : blanked(4);
+    }
+    case 'customers':
+      return index === 'leads' || index === 'total' ? blanked(path.length) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The owner and the tasks stay; what they answered for is a name now. */
+function asRole(plan: Plan, row: PlanPath): Mention {
+  const responsibility = valueAt(plan, row) as Plan['responsibilities'][number];
+  const { scope, carries: _, ...rest } = responsibility;
+  const name = scope.of === 'member' ? scope.member : scope.name;
+  return { without: withValueAt(plan, row, { ...rest, scope: { of: 'role', name } }), shown: row };
+}
