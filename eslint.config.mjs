@@ -39,7 +39,7 @@ const parts = [
   {
     part: 'taskpane',
     folder: 'src/taskpane',
-    parts: ['plan', 'rules', 'import', 'solver', 'breakdown', 'locales', 'excel', 'commands'],
+    parts: ['plan', 'rules', 'spread', 'import', 'solver', 'breakdown', 'locales', 'excel', 'commands'],
     packages: ['react', 'react-dom', '@fluentui'],
   },
   // The stand-in for Excel knows workbooks, not plans; only what people start knows both.

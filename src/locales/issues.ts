@@ -14,5 +14,15 @@ const pathText = (issue: Issue) =>
     '',
   );
 
-export const describeIssue = (issue: Issue, language: Language): string =>
-  translate(language, issue.code, { ...issue.params, path: pathText(issue) });
+/** What a value should have been, in words. */
+const types: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': { number: '数字', string: '文字', array: '列表 […]', object: '对象 {…}' },
+  'en-US': { number: 'a number', string: 'a text', array: 'a list […]', object: 'an object {…}' },
+};
+
+/** `place` says where in words; without it the path in the file does. */
+export function describeIssue(issue: Issue, language: Language, place = pathText(issue)): string {
+  const { expected } = issue.params;
+  const type = typeof expected === 'string' ? { expected: types[language][expected] ?? expected } : {};
+  return translate(language, issue.code, { ...issue.params, ...type, path: place });
+}

@@ -8,7 +8,7 @@ import type { Pane } from './pane';
 import { Status } from './status';
 import { useFileDrop } from './use-file-drop';
 import { PaneLanguage } from './use-text';
-import { CheckView, PlanView } from './views';
+import { CheckView, PlanEditor, PlanView } from './views';
 import { WorkingView } from './working-view';
 
 /** Where the pane learns whether Office is dark. */
@@ -90,6 +90,11 @@ function View({ pane }: { readonly pane: Pane }) {
             operations={pane.operations}
           />
         )
+      );
+    case 'edit':
+      return (
+        planning &&
+        state.draft && <PlanEditor plan={state.draft.plan} planning={planning} commands={commands} />
       );
     case 'working':
       return <WorkingView state={state} commands={commands} />;

@@ -36,7 +36,8 @@ export interface Planning {
   readonly templates: readonly Template[];
   readonly loadTemplate: (id: string) => Plan;
   readonly readPlanText: (text: string) => PlanResult;
-  readonly describeIssue: (issue: Issue, language: Language) => string;
+  readonly readPlan: (input: unknown) => PlanResult;
+  readonly describeIssue: (issue: Issue, language: Language, place?: string) => string;
   readonly sheetChoices: (plan: Plan, language: Language) => readonly SheetChoice[];
 }
 

@@ -9,13 +9,15 @@ import type { Change } from '../rules/change';
 import type { Fault } from './fault';
 import { formOf, type FormField, type PlanForm } from './plan-form';
 
-export type View = 'starting' | 'plan' | 'working' | 'check';
+export type View = 'starting' | 'plan' | 'edit' | 'working' | 'check';
 
 /** Where the plan in the form comes from. */
 export type Source =
   | { readonly from: 'template'; readonly id: string }
   | { readonly from: 'file'; readonly name: string }
-  | { readonly from: 'workbook' };
+  | { readonly from: 'workbook' }
+  /** Edited in the pane. */
+  | { readonly from: 'own' };
 
 /** A plan with what the form may change about it. */
 export interface Draft {
@@ -72,6 +74,9 @@ export type Action =
   | { readonly type: 'language-chosen'; readonly language: Language }
   | { readonly type: 'typed'; readonly field: FormField; readonly text: string }
   | { readonly type: 'sheets-chosen'; readonly sheets: readonly string[] }
+  | { readonly type: 'edit-asked'; readonly plan: Plan }
+  /** Without a plan the edits are given up. */
+  | { readonly type: 'edit-ended'; readonly plan: Plan | undefined }
   | { readonly type: 'generating' }
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'stopping' }
@@ -174,6 +179,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
         : state;
     case 'sheets-chosen':
       return state.draft ? { ...state, draft: { ...state.draft, sheets: action.sheets } } : state;
+    case 'edit-asked':
+      return state.draft
+        ? { ...state, view: 'edit', draft: { ...state.draft, plan: action.plan, form: formOf(action.plan) } }
+        : state;
+    case 'edit-ended': {
+      const { draft } = state;
+      const { plan } = action;
+      if (!draft || !plan) return { ...state, view: 'plan' };
+      const source: Source = draft.source.from === 'workbook' ? draft.source : { from: 'own' };
+      return { ...state, view: 'plan', draft: { ...draft, source, plan, form: formOf(plan) }, revert: [] };
+    }
     case 'generating':
       return {
         ...state,

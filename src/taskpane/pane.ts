@@ -34,6 +34,10 @@ export interface Commands {
   readonly chooseLanguage: (language: Language) => void;
   readonly type: (field: FormField, text: string) => void;
   readonly chooseSheets: (sheets: readonly string[]) => void;
+  /** The plan as the form has it goes to the editor; one that can't be used does not. */
+  readonly editPlan: () => void;
+  readonly finishEditing: (plan: Plan) => void;
+  readonly leaveEditing: () => void;
   readonly generate: () => Promise<void>;
   readonly stop: () => void;
   readonly check: () => Promise<void>;
@@ -259,6 +263,12 @@ export function createPane(operations: Operations, language: Language): Pane {
       chooseLanguage: (chosen) => dispatch({ type: 'language-chosen', language: chosen }),
       type: (field, text) => dispatch({ type: 'typed', field, text }),
       chooseSheets: (sheets) => dispatch({ type: 'sheets-chosen', sheets }),
+      editPlan() {
+        const read = state.draft && readForm(state.draft.plan, state.draft.form);
+        if (read?.ok) dispatch({ type: 'edit-asked', plan: read.plan });
+      },
+      finishEditing: (plan) => dispatch({ type: 'edit-ended', plan }),
+      leaveEditing: () => dispatch({ type: 'edit-ended', plan: undefined }),
       generate,
       stop() {
         running?.abort();

@@ -1,5 +1,6 @@
 /** Chooses the plan to start from: a template, the workbook's own plan, or a file by button or drop. */
 import { Button, Field, Select } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
 import { inLanguage } from '../plan/text';
@@ -44,6 +45,7 @@ export function PlanSource({ state, source, planning, commands }: Props) {
               {inLanguage(name, language)}
             </option>
           ))}
+          {source.from === 'own' && <option value="own">{text('plan.own')}</option>}
           {source.from === 'file' && (
             <option value="file">{text('plan.from-file', { name: source.name })}</option>
           )}
@@ -67,6 +69,9 @@ export function PlanSource({ state, source, planning, commands }: Props) {
           }}
         />
       </div>
+      <Button size="small" icon={<EditRegular />} onClick={commands.editPlan}>
+        {text('plan.edit')}
+      </Button>
       {rejected && <PlanIssues {...rejected} planning={planning} />}
     </div>
   );

@@ -8,11 +8,14 @@ import { loaded } from './fault';
 const planView = () => loaded(import('./plan-view'));
 const checkView = () => loaded(import('./check-view'));
 const listImport = () => loaded(import('./base-year/list-import'));
+const planEditor = () => loaded(import('./editor/plan-editor'));
 const planFindings = () => loaded(import('./plan-findings'));
 
 export const PlanView = lazy(async () => ({ default: (await planView()).PlanView }));
 /** Once there is a list of sales. */
 export const ListImport = lazy(async () => ({ default: (await listImport()).ListImport }));
+/** Once a plan is to be edited. */
+export const PlanEditor = lazy(async () => ({ default: (await planEditor()).PlanEditor }));
 /** Below a plan that is shown already. */
 export const PlanFindings = lazy(async () => ({ default: (await planFindings()).PlanFindings }));
 export const CheckView = lazy(async () => ({ default: (await checkView()).CheckView }));

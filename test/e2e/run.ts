@@ -14,6 +14,7 @@ import { launch, openPage } from './browser';
 import { Checks } from './checks';
 import { playList } from './list-story';
 import { Pane } from './pane';
+import { playOwnPlan } from './own-plan-story';
 import { playRepair } from './repair-story';
 import { playStory } from './story';
 import { playYear } from './year-story';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       await visit(browser, server.address, language, 'light', checks, playRepair, 'repair');
       await visit(browser, server.address, language, 'light', checks, playYear, 'year');
       await visit(browser, server.address, language, 'light', checks, playList, 'list');
+      await visit(browser, server.address, language, 'light', checks, playOwnPlan, 'own');
       await visit(browser, server.address, language, 'dark', checks, lookAtDark);
     }
   } finally {

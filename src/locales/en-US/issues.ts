@@ -5,7 +5,7 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'not-json':
     'The file is not valid JSON ({reason}). Choose a plan file that this product exported, or mend its form.',
   'not-a-plan': 'The file does not hold a plan: its outermost part must be an object {…}.',
-  version: '{path}: unknown plan version {version}. Open it with a newer version of the product, or write 1.',
+  version: '{path}: unknown plan version {version}. Open it with a newer version of the product, or write 2.',
   missing: '{path}: this is required and missing.',
   'unknown-key': '{path}: unknown field "{key}". Check its spelling or remove it.',
   'wrong-type': '{path}: wrong type; expected {expected}.',

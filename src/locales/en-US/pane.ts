@@ -10,6 +10,8 @@ export const pane = {
   'plan.heading': 'Plan',
   'plan.source': 'Start from',
   'plan.from-file': 'File: {name}',
+  'plan.own': 'My own plan',
+  'plan.edit': 'Edit the plan…',
   'plan.from-workbook': 'The plan in this workbook',
   'plan.open': 'Open a file…',
   'plan.drop': 'a plan (.json) or last year’s sales (.csv), by drop too',

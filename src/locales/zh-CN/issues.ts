@@ -4,7 +4,7 @@ import type { IssueCode } from '../../plan/issues';
 export const issues: Readonly<Record<IssueCode, string>> = {
   'not-json': '文件不是有效的 JSON（{reason}）。请选择由本产品导出的计划文件，或修正其格式。',
   'not-a-plan': '文件内容不是一份计划：最外层应为一个对象 {…}。',
-  version: '{path}：不认识的计划版本 {version}。请用更新的版本打开，或改为 1。',
+  version: '{path}：不认识的计划版本 {version}。请用更新的版本打开，或改为 2。',
   missing: '{path}：缺少必填项。',
   'unknown-key': '{path}：不认识的字段“{key}”，请检查拼写或删除。',
   'wrong-type': '{path}：类型不对，应为 {expected}。',

@@ -12,6 +12,8 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'plan.heading': '计划',
   'plan.source': '计划来源',
   'plan.from-file': '文件：{name}',
+  'plan.own': '我的计划',
+  'plan.edit': '编辑计划…',
   'plan.from-workbook': '本工作簿中的计划',
   'plan.open': '打开文件…',
   'plan.drop': '计划（.json）或去年的销售明细（.csv），也可拖到这里',

@@ -28,7 +28,7 @@ export function changeWords(plan: Plan, change: Change, language: Language): Cha
   // Two values that differ must not look alike.
   if (before === after) [before, after] = write(mostDecimals);
   return {
-    subject: subjectOf(plan, path, language),
+    subject: placeWords(plan, path, language),
     measure: measureWord(path.at(-1), language),
     from: before,
     to: after,
@@ -45,7 +45,8 @@ export function measureWord(step: PlanPath[number] | undefined, language: Langua
   return repairText(language, isKey(key) ? key : 'measure.value');
 }
 
-function subjectOf(plan: Plan, path: PlanPath, language: Language): string {
+/** What stands at a place, by the last two names that lead there. */
+export function placeWords(plan: Plan, path: PlanPath, language: Language): string {
   const names = path
     .map((_, index) => nameOf(valueAt(plan, path.slice(0, index))))
     .filter((name) => name !== undefined);

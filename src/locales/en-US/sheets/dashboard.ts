@@ -9,7 +9,7 @@ export const dashboard: Readonly<Record<keyof typeof chinese, string>> = {
   'section.sheets': 'Sheets',
   'section.chartData': 'What the charts draw',
   'label.reviews': 'Periods to review',
-  'label.findings': 'Contradictions of the plan (when generated)',
+  'label.findings': 'Contradictions when generated',
   'chart.dimension': '{dimension}: target against base ({unit})',
   'chart.periods': 'Phasing and cumulative target ({unit})',
   'chart.attainment': 'Attainment against the target to date',

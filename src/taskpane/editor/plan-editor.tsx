@@ -1,0 +1,161 @@
+/**
+ * The plan, edited part by part: what is wrong shows at once, every step can be undone, and nothing reaches the pane's plan
+ * before it is whole and the user is done. Leaving without being done leaves the plan as it was.
+ */
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Plan, PlanPath } from '../../plan';
+import { removal, type Removal } from '../../plan/editing/removal';
+import { Notice } from '../notice';
+import type { Planning } from '../operations';
+import type { Commands } from '../pane';
+import { placeWords } from '../repair/change-words';
+import { useLanguage } from '../use-text';
+import { Dimensions } from './dimensions';
+import { EditingContext, useEditorText } from './editing';
+import { General } from './general';
+import { begun, edited, redone, undone, type History } from './history';
+import { Indicators } from './indicators';
+import { Owners } from './owners';
+import { Periods } from './periods';
+import { downloadPlan } from './download-plan';
+
+interface Props {
+  readonly plan: Plan;
+  readonly planning: Planning;
+  readonly commands: Commands;
+}
+
+interface Asked extends Removal {
+  readonly row: PlanPath;
+}
+
+const parts = [
+  ['general', <General key="general" />],
+  ['dimensions', <Dimensions key="dimensions" />],
+  ['periods', <Periods key="periods" />],
+  ['indicators', <Indicators key="indicators" />],
+  ['owners', <Owners key="owners" />],
+] as const satisfies readonly (readonly [string, ReactNode])[];
+
+/** More would push the fields off the pane. */
+const mostShown = 5;
+
+export function PlanEditor({ plan, planning, commands }: Props) {
+  const language = useLanguage();
+  const text = useEditorText();
+  const [history, setHistory] = useState(() => begun(plan));
+  const [asked, setAsked] = useState<Asked>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const read = useMemo(() => planning.readPlan(history.plan), [planning, history.plan]);
+  const issues = read.ok ? [] : read.issues;
+
+  useEffect(() => heading.current?.focus(), []);
+
+  const edit = (changed: Plan, key?: string) => setHistory((before) => edited(before, changed, key));
+  const step = (of: (history: History) => History | undefined) =>
+    setHistory((before) => of(before) ?? before);
+  const remove = (row: PlanPath) => {
+    const without = removal(history.plan, row);
+    if (without.affected.length > 0) setAsked({ ...without, row });
+    else edit(without.plan);
+  };
+
+  function press(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (key !== 'z' && !isRedo) return;
+    event.preventDefault();
+    step(isRedo ? redone : undone);
+  }
+
+  return (
+    <EditingContext value={{ plan: history.plan, issues, edit, remove }}>
+      <form
+        className="editor"
+        aria-labelledby="editor-heading"
+        noValidate
+        onKeyDown={press}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (read.ok) commands.finishEditing(read.plan);
+        }}
+      >
+        <h2 id="editor-heading" ref={heading} tabIndex={-1}>
+          {text('heading')}
+        </h2>
+        <div className="editor-steps">
+          <Button size="small" disabledFocusable={history.past.length === 0} onClick={() => step(undone)}>
+            {text('undo')}
+          </Button>
+          <Button size="small" disabledFocusable={history.future.length === 0} onClick={() => step(redone)}>
+            {text('redo')}
+          </Button>
+          <Button
+            size="small"
+            disabledFocusable={!read.ok}
+            onClick={() => read.ok && downloadPlan(read.plan, language)}
+          >
+            {text('export')}
+          </Button>
+        </div>
+        <p className="hint">{text('hint')}</p>
+        {parts.map(([part, fields]) => (
+          <details key={part} className="editor-section" open={part === 'general' || part === 'dimensions'}>
+            <summary>
+              <h3>{text(`part.${part}`)}</h3>
+            </summary>
+            {fields}
+          </details>
+        ))}
+        <div className="actions">
+          {asked && (
+            <Notice title={text('removal.title', { row: placeWords(history.plan, asked.row, language) })}>
+              <ul className="issues">
+                {asked.affected.map((path, index) => (
+                  <li key={index}>{placeWords(history.plan, path, language)}</li>
+                ))}
+              </ul>
+              <Button
+                size="small"
+                onClick={() => {
+                  edit(asked.plan);
+                  setAsked(undefined);
+                }}
+              >
+                {text('removal.do')}
+              </Button>
+              <Button size="small" onClick={() => setAsked(undefined)}>
+                {text('removal.keep')}
+              </Button>
+            </Notice>
+          )}
+          {issues.length > 0 && (
+            <div id="editor-issues" className="blocked">
+              <ul>
+                {issues.slice(0, mostShown).map((issue, index) => (
+                  <li key={index}>
+                    {planning.describeIssue(issue, language, placeWords(history.plan, issue.path, language))}
+                  </li>
+                ))}
+              </ul>
+              {issues.length > mostShown && (
+                <p>{text('issues.more', { count: issues.length - mostShown })}</p>
+              )}
+            </div>
+          )}
+          <Button
+            appearance="primary"
+            type="submit"
+            disabledFocusable={!read.ok}
+            aria-describedby={read.ok ? undefined : 'editor-issues'}
+          >
+            {text('done')}
+          </Button>
+          <Button onClick={commands.leaveEditing}>{text('leave')}</Button>
+        </div>
+      </form>
+    </EditingContext>
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * @jest-environment jsdom
+ */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { editor as english } from '../../src/locales/en-US/editor';
+import { editor as chinese } from '../../src/locales/zh-CN/editor';
+import { pane as englishPane } from '../../src/locales/en-US/pane';
+import { pane as chinesePane } from '../../src/locales/zh-CN/pane';
+import type { Language } from '../../src/plan';
+import { showPane, violationsOfAxe } from './support/show-pane';
+
+const words = { 'en-US': [english, englishPane], 'zh-CN': [chinese, chinesePane] } as const;
+const settle = () => act(() => new Promise((done) => setTimeout(done, 50)));
+
+async function open(template = 'blank', language: Language = 'en-US') {
+  const shown = await showPane(language);
+  await act(() => shown.pane.commands.chooseTemplate(template));
+  fireEvent.click(screen.getByRole('button', { name: words[language][1]['plan.edit'] }));
+  await settle();
+  await screen.findByRole('heading', { name: words[language][0].heading });
+  return shown;
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const press = async (name: string | RegExp) => {
+  fireEvent.click(button(name));
+  await settle();
+};
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
+const rowsOf = (label: string) =>
+  within(screen.getByRole('table', { name: label }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.querySelector('input')?.value);
+const finished = async (shown: Awaited<ReturnType<typeof open>>) => {
+  await press(english.done);
+  expect(shown.pane.state().view).toBe('plan');
+  return shown.pane.state().draft?.plan;
+};
+
+const products = 'Members of Product line';
+
+describe('the plan editor', () => {
+  test('gives the plan what was typed, as one’s own', async () => {
+    const shown = await open();
+    type('Name: Product 1', 'Tea');
+    type('Share %: Tea', '30');
+    type('Share %: Product 2', '70 %');
+    type('Base (CNY 10k)', '12,000');
+    const plan = await finished(shown);
+    expect(plan?.dimensions[0]?.members.map(({ name, share }) => [name, share])).toEqual([
+      [{ zh: '产品 1', en: 'Tea' }, 0.3],
+      [{ zh: '产品 2', en: 'Product 2' }, 0.7],
+    ]);
+    expect(plan?.base.amount).toBe(12_000);
+    expect(shown.pane.state().draft?.source).toEqual({ from: 'own' });
+  });
+
+  test('shows at once what is wrong, keeps it as typed, and is not done with it', async () => {
+    const shown = await open();
+    type('Share %: Product 1', 'half');
+    expect(value('Share %: Product 1')).toBe('half');
+    expect(screen.getByLabelText('Share %: Product 1').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/Product line · Product 1: wrong type/)).toBeTruthy();
+    await press(english.done);
+    expect(shown.pane.state().view).toBe('edit');
+    type('Share %: Product 1', '50');
+    expect(screen.queryByText(/wrong type/)).toBeNull();
+  });
+
+  test('undoes and does again, the letters of a name as one step', async () => {
+    await open();
+    const name = screen.getByLabelText('Name: Product 1');
+    for (const typed of ['T', 'Te', 'Tea']) fireEvent.change(name, { target: { value: typed } });
+    expect(rowsOf(products)).toEqual(['Tea', 'Product 2']);
+    fireEvent.keyDown(screen.getByLabelText('Name: Tea'), { key: 'z', ctrlKey: true });
+    expect(rowsOf(products)).toEqual(['Product 1', 'Product 2']);
+    fireEvent.keyDown(screen.getByLabelText('Name: Product 1'), { key: 'y', ctrlKey: true });
+    expect(rowsOf(products)).toEqual(['Tea', 'Product 2']);
+  });
+
+  test('adds, nests, moves and removes members', async () => {
+    const shown = await open();
+    const rows = within(screen.getByRole('group', { name: english.rows.replace('{list}', products) }));
+    const click = async (name: string | RegExp) => {
+      fireEvent.click(rows.getByRole('button', { name }));
+      await settle();
+    };
+    await click(english['row.add']);
+    expect(rowsOf(products)).toEqual(['Product 1', 'Member 1', 'Product 2']);
+    await click(english['row.part']);
+    expect(rowsOf(products)).toEqual(['Product 1', 'Member 1', 'Member 2', 'Product 2']);
+    act(() => screen.getByLabelText('Name: Product 2').focus());
+    fireEvent.keyDown(screen.getByLabelText('Name: Product 2'), { key: 'ArrowUp', altKey: true });
+    await settle();
+    act(() => screen.getByLabelText('Name: Member 2').focus());
+    await click(/^Remove/);
+    expect(rowsOf(products)).toEqual(['Product 1', 'Product 2', 'Member 1']);
+    await click(english['row.part']);
+    const plan = await finished(shown);
+    expect(plan?.dimensions[0]?.members[2]).toEqual({
+      code: 'M1',
+      name: 'Member 1',
+      children: [{ code: 'M2', name: 'Member 2' }],
+    });
+  });
+
+  test('pastes rows from Excel, making those that are missing', async () => {
+    const shown = await open();
+    fireEvent.paste(screen.getByLabelText('Name: Product 1'), {
+      clipboardData: { getData: () => 'Tea\t20%\r\nCoffee\t30%\r\n"Cocoa, dark"\t50%\r\n' },
+    });
+    expect(rowsOf(products)).toEqual(['Tea', 'Coffee', 'Cocoa, dark']);
+    const plan = await finished(shown);
+    expect(plan?.dimensions[0]?.members.map(({ share }) => share)).toEqual([0.2, 0.3, 0.5]);
+  });
+
+  test('warns before a member goes that others refer to', async () => {
+    const shown = await open('sales-2024');
+    act(() => screen.getByLabelText('Name: A Basic').focus());
+    const rows = within(screen.getByRole('group', { name: english.rows.replace('{list}', products) }));
+    fireEvent.click(rows.getByRole('button', { name: /^Remove/ }));
+    await settle();
+    expect(screen.getByRole('alert').textContent).toMatch(/Removing .* also changes/);
+    await press(english['removal.keep']);
+    expect(rowsOf(products).length).toBe(3);
+    fireEvent.click(rows.getByRole('button', { name: /^Remove/ }));
+    await settle();
+    await press(english['removal.do']);
+    expect(rowsOf(products).length).toBe(2);
+    expect((await finished(shown))?.dimensions[0]?.members.length).toBe(2);
+  });
+
+  test('left without being done leaves the plan as it was', async () => {
+    const shown = await open();
+    const before = shown.pane.state().draft;
+    type('Name: Product 1', 'Tea');
+    await press(english.leave);
+    expect(shown.pane.state().draft).toEqual(before);
+  });
+
+  test('counts in crore, by months from July', async () => {
+    const shown = await open();
+    type(english.currency, 'INR');
+    type(english.scale, '10000000');
+    type(english['first-month'], '7');
+    type(english.cut, '12');
+    const plan = await finished(shown);
+    expect(plan?.unit).toEqual({
+      name: { zh: '千万印度卢比', en: 'INR crore' },
+      decimals: 2,
+      currency: 'INR',
+      scale: 1e7,
+      grouping: 'indian',
+    });
+    expect([plan?.firstMonth, plan?.periods.length]).toEqual([7, 12]);
+  });
+
+  test.each(['zh-CN', 'en-US'] as const)('is accessible, in %s', async (language) => {
+    await open('sales-2024', language);
+    for (const part of document.querySelectorAll('details')) part.open = true;
+    expect(await violationsOfAxe()).toEqual([]);
+  });
+});
