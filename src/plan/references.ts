@@ -187,6 +187,20 @@ export function referenceIssues(plan: Plan): Issue[] {
     if (growth && !members.has(growth.dimension))
       unknown(['incentives', 'awards', index, 'growth', 'dimension'], growth.dimension);
   });
+  plan.spreads?.forEach(({ dimension, member, held = [] }, index) => {
+    const path = ['spreads', index];
+    if (dimension === undefined) {
+      held.forEach((code, at) => {
+        mention(periods, code, [...path, 'held', at]);
+      });
+      return;
+    }
+    if (member === undefined && !members.has(dimension)) unknown([...path, 'dimension'], dimension);
+    if (member !== undefined) memberOf(dimension, member, path);
+    held.forEach((code, at) => {
+      mention(members.get(dimension) ?? new Set(), code, [...path, 'held', at]);
+    });
+  });
   if (plan.customers) {
     const { existing, total, leads: entries, new: kinds } = plan.customers;
     issues.push(

@@ -186,6 +186,19 @@ const months = z.strictObject({
     .length(12),
 });
 
+/** How targets came about that were spread: printed beside them, so that a reader can follow. */
+const spreadRule = z.strictObject({
+  /** Whose members; absent for the periods. */
+  dimension: dimensionCode.optional(),
+  /** Whose parts, below the first level. */
+  member: code.optional(),
+  by: z.enum(['base', 'target', 'equal', 'weights', 'growth', 'like', 'seasonality']),
+  how: z.enum(['replace', 'add', 'subtract', 'repeat']),
+  amount: amount.optional(),
+  /** Rows that kept what they had. */
+  held: z.array(code).max(2000).optional(),
+});
+
 /** A way in which customers buy; actuals may name it. */
 const channel = z.strictObject({
   code,
@@ -463,6 +476,7 @@ export const planSchema = z.strictObject({
   risks: z.array(risk).max(200),
   control: z.array(controlPoint).max(100),
   adjustments: z.array(adjustment).max(20),
+  spreads: z.array(spreadRule).max(2000).optional(),
   revisions: z.array(revision).max(500).optional(),
 });
 
@@ -479,6 +493,7 @@ export type Severity = Rule['severity'];
 export type Period = z.infer<typeof period>;
 export type Customers = z.infer<typeof customers>;
 export type Responsibility = z.infer<typeof responsibility>;
+export type SpreadRule = z.infer<typeof spreadRule>;
 export type Channel = z.infer<typeof channel>;
 export type TaskState = z.infer<typeof taskState>;
 export type Risk = z.infer<typeof risk>;

@@ -4,3 +4,6 @@ export { largestRemainder } from './largest-remainder';
 export type { Spread, SpreadPart, SpreadProblem, SpreadRequest, SpreadRow } from './problem';
 export { spread } from './spread';
 export { rampWeights, seasonalIndices, weightsOf, type Basis, type Seed, type WeighedRow } from './weights';
+export { periodGroup, spreadGroups, type GroupRow, type SpreadGroup } from './plan-groups';
+export { planSpread, type PlanSpread, type PlanSpreadProblem, type SpreadOrder } from './plan-spread';
+export { withBasis } from './basis-change';

@@ -14,7 +14,7 @@ import { dimensionSheet } from '../sheet-list';
 import { putFlags } from '../flags';
 import { address, quote, roundedPart } from '../formulas';
 import { SheetBuilder, type ColumnCell, type PlacedTable, type TableRow } from '../sheet-builder';
-import { putHeading } from './heading';
+import { putHeading, putSpreads } from './heading';
 
 const widths: Readonly<Record<string, number>> = {
   code: 14,
@@ -38,6 +38,7 @@ export function buildDimensionSheet(context: Context, dimension: Dimension): Bui
           basis: context.t(`basis.${(dimension.by === 'count' && dimension.counted) || dimension.by}`),
         });
   putHeading(context, sheet, note);
+  putSpreads(context, sheet, dimension.code);
   const totals: Record<string, string> = {};
   let row = 3;
   levels(dimension).forEach((entries, index) => {

@@ -13,13 +13,14 @@ import { address, quote, roundedPart } from '../formulas';
 import { SheetBuilder } from '../sheet-builder';
 import { Tables } from '../tables';
 import { putDimensionBlock } from './block';
-import { putHeading } from './heading';
+import { putHeading, putSpreads } from './heading';
 
 const table = 'tblPeriod';
 
 export function buildPeriodSheet(context: Context): BuiltSheet {
   const sheet = new SheetBuilder('period', context.sheetName('period'), '#BF8F00');
   putHeading(context, sheet, context.t('note.share'));
+  putSpreads(context, sheet);
   const totals: Record<string, string> = {};
   let row = putPeriods(context, sheet, 3, totals) + 1;
   if (context.plan.periods.some(({ children }) => children && children.length > 0))

@@ -16,6 +16,16 @@ export const sheets: Readonly<Record<keyof typeof chinese, string>> = {
   'sheet.check': 'Check',
   'sheet.lists': 'Lists',
 
+  'note.spread': 'Targets spread {by}, rounded by the largest remainder.',
+  'note.spread.held': 'Targets spread {by}, rounded by the largest remainder; held: {held}.',
+  'note.spread.of': '{name}: {note}',
+  'spread.base': 'in proportion to the base year',
+  'spread.target': 'in proportion to the targets before',
+  'spread.equal': 'in equal parts',
+  'spread.weights': 'by weights',
+  'spread.growth': 'in proportion to the base year with growth',
+  'spread.like': 'in proportion to another list’s targets',
+  'spread.seasonality': 'by the base year’s season',
   'note.unit':
     'Amounts in {unit}. Blue on a light fill is yours to change, black is a formula; sheets and flags follow at once.',
   'note.share':

@@ -15,6 +15,16 @@ export const sheets = {
   'sheet.check': '检查',
   'sheet.lists': '列表',
 
+  'note.spread': '目标{by}分摊，按最大余数取整。',
+  'note.spread.held': '目标{by}分摊，按最大余数取整；锁定：{held}。',
+  'note.spread.of': '{name}：{note}',
+  'spread.base': '按基期比例',
+  'spread.target': '按原目标比例',
+  'spread.equal': '平均',
+  'spread.weights': '按权重',
+  'spread.growth': '按基期加增长的比例',
+  'spread.like': '参照另一组目标的比例',
+  'spread.seasonality': '按基期季节',
   'note.unit': '金额单位：{unit}。蓝字浅底可以修改，黑字为公式；改动后各表与标记立即更新。',
   'note.share': '占比直接相加应为 100 %；金额逐行累计取整，合计与总目标一分不差。表下的空行可录入新成员。',
   'note.stated':

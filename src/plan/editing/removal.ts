@@ -87,6 +87,8 @@ function mentionOf(plan: Plan, path: PlanPath): Mention | undefined {
       return blanked(path.length);
     case 'channels':
       return blanked(3);
+    case 'spreads':
+      return key === 'held' ? { without: taken(plan, path), shown: row } : whole;
     case 'incentives': {
       const award = path.slice(0, 3);
       return index === 'commission' ? { without: taken(plan, award), shown: award, gone: award } : blanked(4);

@@ -6,11 +6,12 @@ import { freeCode, inserted } from '../../plan/editing/lists';
 import { walkMembers } from '../../plan/references';
 import type { Dimension } from '../../plan/schema';
 import { inLanguage } from '../../plan/text';
-import { withBasis } from '../../spread/basis-change';
+import { withBasis } from '../../spread';
 import { useLanguage } from '../use-text';
 import { useEditing, useEditorText } from './editing';
 import { Chosen } from './general';
 import { ListGrid, type Column } from './list-grid';
+import { SpreadPanel } from './spread-panel';
 import { TypedInput } from './typed-input';
 
 const mostLevels = 4;
@@ -96,6 +97,7 @@ function DimensionEditor({ dimension, index }: Props) {
         mostLevels={mostLevels}
         newRow={(now) => newMember(now, index, text('member.new'))}
       />
+      <SpreadPanel dimension={dimension.code} />
       <Button size="small" onClick={() => remove(path)}>
         {text('row.remove', { row: name })}
       </Button>

@@ -7,6 +7,7 @@ import { useLanguage } from '../use-text';
 import { useEditing, useEditorText } from './editing';
 import { Chosen } from './general';
 import { ListGrid } from './list-grid';
+import { SpreadPanel } from './spread-panel';
 
 const noMonths = 'none';
 const phasings = ['even', 'seasonality', 'typed'] as const;
@@ -50,6 +51,7 @@ export function Periods() {
           return { code, name: code };
         }}
       />
+      <SpreadPanel />
       <div className="editor-fields">
         <Chosen
           label={text('months')}

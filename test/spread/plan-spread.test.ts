@@ -1,0 +1,170 @@
+import { loadTemplate, readPlan, type Plan } from '../../src/plan';
+import { exact, sum } from '../../src/rules/exact';
+import {
+  planSpread,
+  spreadGroups,
+  type PlanSpread,
+  type SpreadGroup,
+  type SpreadOrder,
+} from '../../src/spread';
+import julyCrore from '../support/plans/july-crore.json';
+
+const reference = loadTemplate('sales-2024');
+const july = planOf(julyCrore);
+
+function planOf(input: unknown): Plan {
+  const read = readPlan(input);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.plan;
+}
+
+function groupOf(plan: Plan, id: string): SpreadGroup {
+  const group = spreadGroups(plan).find((each) => each.id === id);
+  if (!group) throw new Error(`no ${id}`);
+  return group;
+}
+
+function order(group: SpreadGroup, change: Partial<SpreadOrder> = {}): SpreadOrder {
+  return {
+    basis: { by: 'target' },
+    how: 'replace',
+    amount: group.whole,
+    held: [],
+    given: {},
+    seeds: {},
+    follows: 'siblings',
+    ...change,
+  };
+}
+
+function done(result: PlanSpread) {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result;
+}
+
+const targets = (group: SpreadGroup) =>
+  Object.fromEntries(group.rows.map(({ code, target }) => [code, target]));
+const total = (values: readonly number[]) => sum(values.map(exact)).valueOf();
+
+const everyGroup = [reference, july].flatMap((plan) =>
+  spreadGroups(plan).map((group) => [group.id, plan, group] as const),
+);
+
+describe.each(everyGroup)('%s', (id, plan, group) => {
+  test.each(['equal', 'base', 'target'] as const)(
+    'spread by %s is the whole, and the plan says the same',
+    (by) => {
+      const { parts, plan: after } = done(
+        planSpread(plan, group, order(group, { basis: { by: id === 'period' ? 'equal' : by } })),
+      );
+      expect(total(parts.map((part) => part.after))).toBe(group.whole);
+      expect(planOf(after)).toEqual(after);
+      expect(Object.values(targets(groupOf(after, id)))).toEqual(parts.map((part) => part.after));
+    },
+  );
+
+  test('what is held keeps its target, and the rule says so', () => {
+    const [first] = group.rows;
+    if (!first || group.rows.length < 2) return;
+    const held = [first.code];
+    const { parts, plan: after } = done(
+      planSpread(plan, group, order(group, { basis: { by: 'equal' }, held })),
+    );
+    expect(parts[0]?.after).toBe(first.target);
+    expect(after.spreads).toEqual([{ ...group.of, by: 'equal', how: 'replace', held }]);
+  });
+});
+
+describe('bounds', () => {
+  test('of the plan’s rules are kept, and the excess goes to the others', () => {
+    const group = groupOf(reference, 'product');
+    expect(group.rows.map(({ lower, upper }) => [lower, upper])).toEqual([
+      [undefined, 4480],
+      [3920, 3920],
+      [3360, undefined],
+    ]);
+    const { parts } = done(
+      planSpread(reference, group, order(group, { basis: { by: 'weights', weights: { A: 8, B: 1, C: 1 } } })),
+    );
+    expect(parts.map(({ after }) => after)).toEqual([3920, 3920, 3360]);
+  });
+});
+
+describe('a row that is given an amount', () => {
+  const group = groupOf(july, 'region/DL');
+
+  test('moves its siblings', () => {
+    const given = { DL1: 150 };
+    const { parts, plan } = done(planSpread(july, group, order(group, { given })));
+    expect(parts.map(({ after }) => after)).toEqual([150, Number((group.whole - 150).toFixed(2))]);
+    expect(plan.target).toEqual(july.target);
+  });
+
+  test('or the total, level by level up to the plan’s', () => {
+    const before = targets(group);
+    const given = { DL1: (before.DL1 ?? 0) + 10 };
+    const { parts, plan } = done(planSpread(july, group, order(group, { given, follows: 'total' })));
+    expect(parts[1]?.after).toBe(before.DL2);
+    const above = groupOf(plan, 'region/N');
+    expect(targets(above).DL).toBe(total(parts.map(({ after }) => after)));
+    const regions = groupOf(plan, 'region');
+    expect(targets(regions).N).toBe(total(Object.values(targets(above)).map((value) => value ?? 0)));
+    expect(plan.target).toEqual({
+      by: 'amount',
+      amount: total(Object.values(targets(regions)).map((value) => value ?? 0)),
+    });
+  });
+});
+
+describe('amounts', () => {
+  const group = groupOf(reference, 'product');
+
+  test('are added or taken away in proportion', () => {
+    const { parts } = done(
+      planSpread(
+        reference,
+        group,
+        order(group, { how: 'add', amount: 112, follows: 'total', basis: { by: 'equal' } }),
+      ),
+    );
+    expect(total(parts.map(({ after }) => after))).toBe(group.whole + 112);
+    const lines = groupOf(july, 'product');
+    const less = done(
+      planSpread(july, lines, order(lines, { how: 'subtract', amount: 30, basis: { by: 'equal' } })),
+    );
+    less.parts.forEach(({ after, before: was = 0 }) => expect(was - after).toBeCloseTo(10, 9));
+    expect(less.plan.spreads?.[0]).toMatchObject({ how: 'subtract', amount: 30 });
+  });
+
+  test('that make another total move it where it follows', () => {
+    const { plan } = done(
+      planSpread(reference, group, order(group, { how: 'add', amount: 112, follows: 'total' })),
+    );
+    expect(groupOf(plan, 'product').whole).toBe(11_312);
+    expect(plan.target).toEqual({ by: 'growth', growth: 0.1312 });
+  });
+
+  test('that rules leave no place for come back as the gap', () => {
+    const result = planSpread(reference, group, order(group, { held: ['C', 'B'], amount: 20_000 }));
+    expect(result).toMatchObject({ ok: false, problem: { code: 'bounds' } });
+  });
+});
+
+test('growth needs a base', () => {
+  const plan = structuredClone(reference);
+  const first = plan.dimensions[1]?.members[0];
+  if (!first) throw new Error('no member');
+  first.baseShare = 0;
+  const group = groupOf(plan, 'region');
+  expect(planSpread(plan, group, order(group, { basis: { by: 'equal' } }))).toEqual({
+    ok: false,
+    problem: { code: 'no-base', row: first.code },
+  });
+});
+
+test('a later spread of a list takes the place of an earlier', () => {
+  const group = groupOf(reference, 'product');
+  const { plan } = done(planSpread(reference, group, order(group)));
+  const again = done(planSpread(plan, groupOf(plan, 'product'), order(group, { basis: { by: 'equal' } })));
+  expect(again.plan.spreads).toEqual([{ dimension: 'product', by: 'equal', how: 'replace' }]);
+});
