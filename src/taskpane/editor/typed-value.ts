@@ -33,8 +33,11 @@ function textOf(typed: string, before: unknown, language: Language): unknown {
   return typed === '' ? undefined : typed;
 }
 
+/** Four decimals of a percent fill a cell; the plan keeps its own figure until another is typed. */
+const shown = (fraction: number): number => Number(fraction.toFixed(6));
+
 export function written(value: unknown, kind: Kind, language: Language): string {
-  if (typeof value === 'number') return kind === 'percent' ? typedPercent(value) : typedNumber(value);
+  if (typeof value === 'number') return kind === 'percent' ? typedPercent(shown(value)) : typedNumber(value);
   if (isPair(value)) return language === 'zh-CN' ? value.zh : value.en;
   return typeof value === 'string' ? value : '';
 }
