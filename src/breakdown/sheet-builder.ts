@@ -100,7 +100,9 @@ export class SheetBuilder {
       this.put(row, column + index, { value: header, style: 'header' });
     });
     const model = rows[0];
-    const all = [...rows, ...(model ? extra.map((one) => addedRow(model, one, columns)) : [])];
+    const given = [...rows, ...(model ? extra.map((one) => addedRow(model, one, columns)) : [])];
+    // A table has a row at least; one that has nothing to say has a blank one.
+    const all = given.length > 0 ? given : [blankRow(columns)];
     all.forEach(({ code, cells }, index) => {
       columns.forEach(({ key }, at) => {
         const cell = cells[key];
@@ -219,6 +221,11 @@ export class SheetBuilder {
 }
 
 const ownColumn = (header: string): TableColumn => ({ key: `own:${header}`, header });
+
+const blankRow = (columns: readonly TableColumn[]): TableRow => ({
+  code: '',
+  cells: Object.fromEntries(columns.map(({ key }) => [key, { style: 'formula', value: '' }])),
+});
 
 /** Like the model row, with what the user typed in place of its inputs. */
 function addedRow(model: TableRow, extra: ExtraRow, columns: readonly TableColumn[]): TableRow {

@@ -25,6 +25,7 @@ export type FailureCode =
   | 'no-plan'
   /** The stored plan can't be read. */
   | 'plan-damaged'
+  | 'scenarios-damaged'
   /** The sheet or cell that was asked for is gone. */
   | 'gone'
   /** What is selected holds no figure that a rule could look at: `cell`. */

@@ -14,5 +14,6 @@ export { readTracking } from './read-tracking';
 export { readWorkbook } from './read-workbook';
 export { applyRevision, decideRevision, requestRevision } from './revisions/revise';
 export { compareWith, readVersions, restoreVersion } from './revisions/versions';
+export { readScenarios, removeScenario, saveScenario } from './scenarios';
 export { watch } from './watch';
 export type * from './types';

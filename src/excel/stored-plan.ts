@@ -8,8 +8,10 @@ import { z } from 'zod';
 import type { BreakdownOptions } from '../breakdown';
 import { languages, readPlan, type Plan } from '../plan';
 import { Failure } from './errors';
+import { jsonText, jsonXml } from './json-part';
 
 export const planNamespace = 'urn:target-cascade:plan:1';
+const element = 'plan';
 
 /** The worksheet custom property that marks a sheet as ours; its value is the sheet's key. */
 export const sheetMark = 'TargetCascade';
@@ -82,48 +84,18 @@ const storedSchema = z.strictObject({
     .default([]),
 });
 
-/** Every character that XML forbids or could change is written as JSON's own escape or as an entity. */
-const escape = (json: string): string =>
-  json
-    .replace(
-      /[\u007f-\u009f\ufffe\uffff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const unescape = (text: string): string =>
-  text.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return entities[name ?? ''] ?? whole;
-    },
-  );
-
-/** The text between the root's tags; CDATA is taken as it is. */
-function content(xml: string): string | undefined {
-  const inner = /<(?:[\w-]+:)?plan\b[^>]*>([^]*)<\/(?:[\w-]+:)?plan\s*>/.exec(xml)?.[1];
-  return inner
-    ?.split(/(<!\[CDATA\[[^]*?\]\]>)/)
-    .map((part) => (part.startsWith('<![CDATA[') ? part.slice(9, -3) : unescape(part)))
-    .join('');
-}
-
 /** The plan that it is compared with is one of the versions, and stored once. */
 export const toXml = ({ plan, layout, versions }: StoredPlan): string =>
-  `<plan xmlns="${planNamespace}">${escape(
-    JSON.stringify({ plan, layout: { ...layout, compared: layout.compared?.version }, versions }),
-  )}</plan>`;
+  jsonXml(element, planNamespace, {
+    plan,
+    layout: { ...layout, compared: layout.compared?.version },
+    versions,
+  });
 
 export function fromXml(xml: string): StoredPlan {
   const damaged = (reason: string, cause?: unknown) =>
     new Failure('plan-damaged', 'look', 'unchanged', { reason }, { cause });
-  const json = content(xml);
+  const json = jsonText(xml, element);
   if (json === undefined) throw damaged('no content');
   let data: unknown;
   try {

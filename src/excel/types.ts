@@ -242,3 +242,9 @@ export interface Comparison {
   readonly version: Version;
   readonly rows: readonly Compared[];
 }
+
+/** A plan that the workbook carries beside its own. */
+export interface Scenario {
+  readonly name: string;
+  readonly plan: Plan;
+}

@@ -33,6 +33,9 @@ export const officeOperations: Operations = {
   readVersions: async () => (await excel()).readVersions(),
   compareWith: async (version) => (await excel()).compareWith(version),
   restoreVersion: async (version, day) => (await excel()).restoreVersion(version, day),
+  readScenarios: async () => (await excel()).readScenarios(),
+  saveScenario: async (scenario) => (await excel()).saveScenario(scenario),
+  removeScenario: async (name) => (await excel()).removeScenario(name),
   lookAtList: async (file, plan) =>
     (await loaded(import('./base-year/list-in-worker'))).lookInWorker(file, plan),
   readList: async (file, form, plan, mapping, reading) =>

@@ -12,6 +12,7 @@ import type {
   GenerateRequest,
   GenerateResult,
   RevisionRequest,
+  Scenario,
   Selected,
   Tracking,
   Version,
@@ -108,6 +109,10 @@ export interface Operations {
   readonly compareWith: (version: number | undefined) => Promise<Comparison | undefined>;
   /** Makes the plan what it was; the present plan is kept as a version, the log stays. */
   readonly restoreVersion: (version: number, day: string) => Promise<CheckResult>;
+  readonly readScenarios: () => Promise<readonly Scenario[]>;
+  /** One of the same name is replaced. Resolves to all there are then. */
+  readonly saveScenario: (scenario: Scenario) => Promise<readonly Scenario[]>;
+  readonly removeScenario: (name: string) => Promise<readonly Scenario[]>;
   /** Looks at the beginning of a list of sales; undefined where it has no header. */
   readonly lookAtList: (file: File, plan: Plan) => Promise<ListLook | undefined>;
   /** Adds up a list of sales off the pane's thread; a stopped reading is thrown as the signal's reason. */

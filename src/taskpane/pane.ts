@@ -4,6 +4,7 @@
  * watched, and only then.
  */
 import { Failure } from '../excel/errors';
+import type { Scenario } from '../excel/types';
 import type { Language, Plan } from '../plan';
 import type { Change } from '../rules/change';
 import { toFault } from './fault';
@@ -36,6 +37,8 @@ export interface Commands {
   readonly chooseSheets: (sheets: readonly string[]) => void;
   /** The plan as the form has it goes to the editor; one that can't be used does not. */
   readonly editPlan: () => void;
+  /** The scenario becomes the plan at hand. */
+  readonly useScenario: (scenario: Scenario) => void;
   readonly finishEditing: (plan: Plan) => void;
   readonly leaveEditing: () => void;
   readonly generate: () => Promise<void>;
@@ -267,6 +270,7 @@ export function createPane(operations: Operations, language: Language): Pane {
         const read = state.draft && readForm(state.draft.plan, state.draft.form);
         if (read?.ok) dispatch({ type: 'edit-asked', plan: read.plan });
       },
+      useScenario: ({ plan }) => dispatch({ type: 'edit-ended', plan }),
       finishEditing: (plan) => dispatch({ type: 'edit-ended', plan }),
       leaveEditing: () => dispatch({ type: 'edit-ended', plan: undefined }),
       generate,

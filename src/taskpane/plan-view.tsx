@@ -11,6 +11,7 @@ import { readForm } from './plan-form';
 import { PlanSource } from './plan-source';
 import { SheetChooser } from './sheet-chooser';
 import { useText } from './use-text';
+import { ScenarioPart } from './scenarios/scenario-part';
 import { ListImport, PlanFindings } from './views';
 
 interface Props {
@@ -78,6 +79,7 @@ export function PlanView({ state, draft, planning, commands, operations }: Props
           </Select>
         </Field>
       </div>
+      <ScenarioPart plan={read.ok ? read.plan : undefined} commands={commands} operations={operations} />
       <SheetChooser
         choices={planning.sheetChoices(draft.plan, sheetLanguage)}
         chosen={draft.sheets}

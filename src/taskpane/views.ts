@@ -8,12 +8,15 @@ import { loaded } from './fault';
 const planView = () => loaded(import('./plan-view'));
 const checkView = () => loaded(import('./check-view'));
 const listImport = () => loaded(import('./base-year/list-import'));
+const scenarios = () => loaded(import('./scenarios/scenarios'));
 const planEditor = () => loaded(import('./editor/plan-editor'));
 const planFindings = () => loaded(import('./plan-findings'));
 
 export const PlanView = lazy(async () => ({ default: (await planView()).PlanView }));
 /** Once there is a list of sales. */
 export const ListImport = lazy(async () => ({ default: (await listImport()).ListImport }));
+/** Once they are asked for. */
+export const Scenarios = lazy(async () => ({ default: (await scenarios()).Scenarios }));
 /** Once a plan is to be edited. */
 export const PlanEditor = lazy(async () => ({ default: (await planEditor()).PlanEditor }));
 /** Below a plan that is shown already. */

@@ -1,6 +1,6 @@
 import { breakdown } from '../../src/breakdown';
 import { generate } from '../../src/excel';
-import { loadTemplate } from '../../src/plan';
+import { loadTemplate, type Plan } from '../../src/plan';
 import { asUser, atDesk, cell, closeEngine, inTable, sheetOf, shown, type } from './support/desk';
 
 const plan = loadTemplate('sales-2024');
@@ -182,3 +182,23 @@ describe("what is the user's", () => {
       expect(shown(cell(host, inTable(host, 'tblProduct', 'A', 'Check')))).toBe('✖ Violated');
     }));
 });
+
+it('a plan without anything to check generates, and generates again', () =>
+  atDesk(async () => {
+    const bare: Plan = {
+      ...loadTemplate('blank'),
+      dimensions: [],
+      rules: [],
+      indicators: [],
+      responsibilities: [],
+      milestones: [],
+      incentives: { commission: [], awards: [], promotions: [] },
+      customers: undefined,
+    };
+    for (const sheets of [undefined, []]) {
+      for (const _time of ['first', 'again']) {
+        const { violations } = await generate({ plan: bare, language: 'en-US', ...(sheets && { sheets }) });
+        expect(violations).toEqual([]);
+      }
+    }
+  }));

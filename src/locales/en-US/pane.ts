@@ -10,6 +10,7 @@ export const pane = {
   'plan.heading': 'Plan',
   'plan.source': 'Start from',
   'plan.from-file': 'File: {name}',
+  'plan.scenarios': 'Scenarios',
   'plan.own': 'My own plan',
   'plan.edit': 'Edit the plan…',
   'plan.from-workbook': 'The plan in this workbook',

@@ -41,6 +41,8 @@ export const failures: FailureTexts = {
   'no-plan.next': '请先在窗格中选择计划并生成分解。',
   'plan-damaged.what': '保存在此工作簿中的计划无法读取（{reason}）',
   'plan-damaged.next': '请打开文件的较早版本、更新加载项，或在新工作簿中生成。',
+  'scenarios-damaged.what': '保存在此工作簿中的方案无法读取（{reason}）',
+  'scenarios-damaged.next': '请打开文件的较早版本，或更新加载项。',
   'gone.what': '要找的内容已不在工作簿中',
   'gone.next': '重新生成工作簿即可恢复缺失的工作表、表格和名称。',
   'changed-meanwhile.what': '要修改的数值在此期间已被改动',

@@ -12,6 +12,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'plan.heading': '计划',
   'plan.source': '计划来源',
   'plan.from-file': '文件：{name}',
+  'plan.scenarios': '方案',
   'plan.own': '我的计划',
   'plan.edit': '编辑计划…',
   'plan.from-workbook': '本工作簿中的计划',

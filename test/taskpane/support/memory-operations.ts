@@ -21,7 +21,7 @@ import { planning } from '../../../src/taskpane/planning';
 import { replanning } from '../../../src/taskpane/replanning';
 import { valueAt } from '../../../src/plan/at-path';
 import { applyChanges, type Change } from '../../../src/rules/change';
-import type { Damage, RuleProblem, Selected } from '../../../src/excel/types';
+import type { Damage, RuleProblem, Scenario, Selected } from '../../../src/excel/types';
 import { examining } from '../../../src/taskpane/examining';
 import type { RepairResult } from '../../../src/rules/repair/problem';
 
@@ -129,6 +129,7 @@ export interface MemoryOperations extends Operations {
 export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {}): MemoryOperations {
   let { workbook } = given;
   let flagsVisible = true;
+  let scenarios: readonly Scenario[] = [];
   const versions: { readonly version: Version; readonly plan: Plan }[] = [];
   let compared: number | undefined;
   const watchers = new Set<(result: CheckResult) => void>();
@@ -327,6 +328,20 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
       setPlan(applyChanges(required().plan, changes));
       keep(before, day, code);
       return current();
+    },
+    async readScenarios() {
+      await step('readScenarios');
+      return scenarios;
+    },
+    async saveScenario(scenario) {
+      await step('saveScenario');
+      scenarios = [...scenarios.filter(({ name }) => name !== scenario.name), scenario];
+      return scenarios;
+    },
+    async removeScenario(name) {
+      await step('removeScenario');
+      scenarios = scenarios.filter((scenario) => scenario.name !== name);
+      return scenarios;
     },
     async readVersions() {
       await step('readVersions');
