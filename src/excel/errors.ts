@@ -26,6 +26,7 @@ export type FailureCode =
   /** The stored plan can't be read. */
   | 'plan-damaged'
   | 'scenarios-damaged'
+  | 'no-list'
   /** The sheet or cell that was asked for is gone. */
   | 'gone'
   /** What is selected holds no figure that a rule could look at: `cell`. */

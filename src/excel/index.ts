@@ -7,6 +7,7 @@ export { setFlags } from './flags';
 export { setAsOf } from './set-as-of';
 export { generate, generateFromWorkbook } from './generate';
 export { goTo, goToPath } from './go-to';
+export { readSelectedList } from './read-selected-list';
 export { readSelection } from './read-selection';
 export { inspect } from './guard/inspect';
 export { restore } from './guard/restore';

@@ -243,6 +243,13 @@ export interface Comparison {
   readonly rows: readonly Compared[];
 }
 
+/** Cells of the workbook, the header first; days are serial numbers. */
+export interface SelectedList {
+  /** Where they stand: `Sheet1!A1:F20`. */
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+}
+
 /** A plan that the workbook carries beside its own. */
 export interface Scenario {
   readonly name: string;

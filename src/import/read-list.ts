@@ -28,12 +28,16 @@ export async function lookAt(beginning: Uint8Array, plan: Plan): Promise<ListLoo
   const encoding = encodingOf(beginning);
   const text = new TextDecoder(encoding).decode(beginning, { stream: true });
   const delimiter = delimiterOf(text);
-  for await (const [header, ...rows] of recordsOf(once(text), delimiter)) {
-    if (!header) return undefined;
-    const samples = rows.slice(0, mostSamples);
-    return { form: { encoding, delimiter }, header, samples, ...guessMapping(plan, header, samples) };
+  const records: (readonly string[])[] = [];
+  for await (const batch of recordsOf(once(text), delimiter)) {
+    records.push(...batch);
+    // What comes last has no line end, and may be cut off: it is looked at where there is nothing else.
+    if (records.length > 1) break;
   }
-  return undefined;
+  const [header, ...rows] = records;
+  if (!header) return undefined;
+  const samples = rows.slice(0, mostSamples);
+  return { form: { encoding, delimiter }, header, samples, ...guessMapping(plan, header, samples) };
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

@@ -36,6 +36,10 @@ export const officeOperations: Operations = {
   readScenarios: async () => (await excel()).readScenarios(),
   saveScenario: async (scenario) => (await excel()).saveScenario(scenario),
   removeScenario: async (name) => (await excel()).removeScenario(name),
+  async readSelectedList() {
+    const { name, rows } = await (await excel()).readSelectedList();
+    return (await loaded(import('../import/as-list'))).asList(name, rows);
+  },
   lookAtList: async (file, plan) =>
     (await loaded(import('./base-year/list-in-worker'))).lookInWorker(file, plan),
   readList: async (file, form, plan, mapping, reading) =>

@@ -113,6 +113,8 @@ export interface Operations {
   /** One of the same name is replaced. Resolves to all there are then. */
   readonly saveScenario: (scenario: Scenario) => Promise<readonly Scenario[]>;
   readonly removeScenario: (name: string) => Promise<readonly Scenario[]>;
+  /** The cells that the user has selected, as a list of sales. */
+  readonly readSelectedList: () => Promise<File>;
   /** Looks at the beginning of a list of sales; undefined where it has no header. */
   readonly lookAtList: (file: File, plan: Plan) => Promise<ListLook | undefined>;
   /** Adds up a list of sales off the pane's thread; a stopped reading is thrown as the signal's reason. */

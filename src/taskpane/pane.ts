@@ -31,6 +31,8 @@ export interface Commands {
   readonly chooseWorkbookPlan: () => Promise<void>;
   /** A plan, or a list of sales for the base year. */
   readonly openFile: (file: File) => Promise<void>;
+  /** The list of sales that is selected in the workbook. */
+  readonly openSelection: () => Promise<void>;
   readonly closeList: () => void;
   readonly chooseLanguage: (language: Language) => void;
   readonly type: (field: FormField, text: string) => void;
@@ -262,6 +264,8 @@ export function createPane(operations: Operations, language: Language): Pane {
       chooseTemplate: (id) => attempt(() => chooseTemplate(id)),
       chooseWorkbookPlan,
       openFile,
+      openSelection: () =>
+        attempt(async () => dispatch({ type: 'list-chosen', list: await operations.readSelectedList() })),
       closeList: () => dispatch({ type: 'list-chosen', list: undefined }),
       chooseLanguage: (chosen) => dispatch({ type: 'language-chosen', language: chosen }),
       type: (field, text) => dispatch({ type: 'typed', field, text }),

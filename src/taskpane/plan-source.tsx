@@ -55,6 +55,9 @@ export function PlanSource({ state, source, planning, commands }: Props) {
         <Button size="small" icon={<FolderOpenRegular />} onClick={() => fileInput.current?.click()}>
           {text('plan.open')}
         </Button>
+        <Button size="small" onClick={() => void commands.openSelection()}>
+          {text('plan.selection')}
+        </Button>
         <span className="hint">{text('plan.drop')}</span>
         <input
           ref={fileInput}

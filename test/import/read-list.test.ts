@@ -203,3 +203,8 @@ test.each([
   const look = await lookAt(utf8(`日期,${header}\n2023-01-05,1200`), plan);
   expect(look?.mapping).toMatchObject({ columns: [{ of: 'date' }, { of: 'amount' }], scale });
 });
+
+test('a list of one row without a line end is looked at as a whole', async () => {
+  const look = await lookAt(utf8('Date\tAmount\n45000\t10000'), plan);
+  expect(look).toMatchObject({ samples: [['45000', '10000']], mapping: { dateForm: 'serial' } });
+});

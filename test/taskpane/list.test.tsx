@@ -90,6 +90,19 @@ describe('the base year from a list', () => {
     expect(screen.getByText(`Row 7: ${english['reason.date-unread']}`)).toBeTruthy();
   });
 
+  test('comes from the selected cells too, with days as Excel counts them', async () => {
+    const { pane } = await showPane('en-US', memoryOperations());
+    await act(() => pane.commands.openSelection());
+    await settle();
+    await screen.findByRole('heading', { name: english.heading.replace('{name}', 'Sales!A1:B2') });
+    expect(['Date', 'Amount'].map(selected)).toEqual(['date', 'amount']);
+    await press(english.read);
+    fireEvent.click(screen.getByRole('button', { name: english['result.use'] }));
+    await settle();
+    // 45000 is 15 March 2023.
+    expect(pane.state().draft?.plan.base.amount).toBe(1);
+  });
+
   test('becomes the draft’s base year, and back again', async () => {
     const { pane } = await addedUp();
     const before = pane.state().draft?.plan;

@@ -37,6 +37,9 @@ export const failures: FailureTexts = {
     'Open an earlier version of the file, update the add-in, or generate in a new workbook.',
   'scenarios-damaged.what': 'The scenarios that are stored in this workbook cannot be read ({reason})',
   'scenarios-damaged.next': 'Open an earlier version of the file, or update the add-in.',
+  'no-list.what': 'No list is selected',
+  'no-list.next':
+    'Select the cells of the list with its header row, in one area, or a cell of the sheet that holds it.',
   'gone.what': 'What was looked for is not in the workbook any more',
   'gone.next': 'Generate the workbook again to restore missing sheets, tables and names.',
   'changed-meanwhile.what': 'What was to be changed has been changed in the workbook meanwhile',

@@ -15,6 +15,7 @@ export const pane = {
   'plan.edit': 'Edit the plan…',
   'plan.from-workbook': 'The plan in this workbook',
   'plan.open': 'Open a file…',
+  'plan.selection': 'Sales from the selected cells',
   'plan.drop': 'a plan (.json) or last year’s sales (.csv), by drop too',
   'plan.rejected': '{file} can’t be used. Problems: {count}',
   'plan.rejected-kept': 'The plan chosen above stays as it is. Mend the file and open it again.',

@@ -43,6 +43,8 @@ export const failures: FailureTexts = {
   'plan-damaged.next': '请打开文件的较早版本、更新加载项，或在新工作簿中生成。',
   'scenarios-damaged.what': '保存在此工作簿中的方案无法读取（{reason}）',
   'scenarios-damaged.next': '请打开文件的较早版本，或更新加载项。',
+  'no-list.what': '没有选中明细表',
+  'no-list.next': '请选中明细表的单元格（含标题行，一个连续区域），或选中它所在工作表的任一单元格。',
   'gone.what': '要找的内容已不在工作簿中',
   'gone.next': '重新生成工作簿即可恢复缺失的工作表、表格和名称。',
   'changed-meanwhile.what': '要修改的数值在此期间已被改动',

@@ -17,6 +17,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'plan.edit': '编辑计划…',
   'plan.from-workbook': '本工作簿中的计划',
   'plan.open': '打开文件…',
+  'plan.selection': '从所选单元格导入',
   'plan.drop': '计划（.json）或去年的销售明细（.csv），也可拖到这里',
   'plan.rejected': '无法使用 {file}，问题数：{count}',
   'plan.rejected-kept': '上面选定的计划保持不变。请修正文件后重新打开。',

@@ -2,6 +2,7 @@
 import type { Scenario } from '../../excel/types';
 import { scenarioText } from '../../locales/scenarios';
 import { amountLocale } from '../../locales/units';
+import { isReservedRule } from '../../plan/references';
 import { inLanguage } from '../../plan/text';
 import { compareScenarios, type ScenarioFigure } from '../../rules/scenarios';
 import { useLanguage } from '../use-text';
@@ -38,7 +39,10 @@ export function ScenarioTable({ scenarios }: { readonly scenarios: readonly Scen
     {
       key: 'rules',
       title: scenarioText(language, 'broken'),
-      values: comparison.broken.map((ids) => [count.format(ids.length), ...ids].join(' ')),
+      // The product's own rules have ids that nobody gave.
+      values: comparison.broken.map((ids) =>
+        [count.format(ids.length), ...ids.filter((id) => !isReservedRule(id))].join(' '),
+      ),
     },
     {
       key: 'commission',

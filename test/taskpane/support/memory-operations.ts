@@ -329,6 +329,10 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
       keep(before, day, code);
       return current();
     },
+    async readSelectedList() {
+      await step('readSelectedList');
+      return new File(['Date\tAmount\n45000\t10000'], 'Sales!A1:B2');
+    },
     async readScenarios() {
       await step('readScenarios');
       return scenarios;
