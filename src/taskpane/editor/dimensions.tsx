@@ -1,6 +1,6 @@
 /** The dimensions: what the total is broken down by, and the members of each, in up to four levels. */
 import { Button } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Plan, PlanPath } from '../../plan';
 import { freeCode, inserted } from '../../plan/editing/lists';
 import { walkMembers } from '../../plan/references';
@@ -49,6 +49,8 @@ function DimensionEditor({ dimension, index }: Props) {
   const language = useLanguage();
   const text = useEditorText();
   const nameId = useId();
+  // At first; from then on the user opens and closes.
+  const [isOpen] = useState(plan.dimensions.length <= 2);
   const path: PlanPath = useMemo(() => ['dimensions', index], [index]);
   const rows = useMemo(() => [...walkMembers(dimension.members, [...path, 'members'])], [dimension, path]);
   const unit = inLanguage(plan.unit.name, language);
@@ -74,7 +76,7 @@ function DimensionEditor({ dimension, index }: Props) {
   const name = inLanguage(dimension.name, language);
 
   return (
-    <details className="editor-part" open={plan.dimensions.length <= 2}>
+    <details className="editor-part" open={isOpen}>
       <summary>{name}</summary>
       <div className="editor-fields">
         <label htmlFor={nameId}>{text('name')}</label>
