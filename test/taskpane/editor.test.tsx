@@ -163,4 +163,56 @@ describe('the plan editor', () => {
     for (const part of document.querySelectorAll('details')) part.open = true;
     expect(await violationsOfAxe()).toEqual([]);
   });
+
+  test('changes a code in all that refers to it, through codes that others have', async () => {
+    const shown = await open('sales-2024');
+    const codes = screen.getAllByLabelText<HTMLInputElement>(/^Code: /);
+    const code = codes.find((field) => field.value === 'A');
+    if (!code) throw new Error('no product A');
+    act(() => code.focus());
+    for (const typed of ['', 'B', 'B2']) fireEvent.change(code, { target: { value: typed } });
+    const plan = await finished(shown);
+    expect(plan?.dimensions[0]?.members.map((member) => member.code)).toEqual(['B2', 'B', 'C']);
+    const limits = plan?.rules.flatMap(({ left }) =>
+      left.of === 'members' && left.dimension === 'product' ? left.members : [],
+    );
+    expect(limits).toEqual(expect.arrayContaining(['B2', 'C']));
+    expect(limits).not.toContain('A');
+  });
+
+  test('holds a figure to a rule, in two bounds where it shall lie between them', async () => {
+    const shown = await open();
+    const rules = () => within(screen.getByRole('group', { name: 'Rows of Rules' }));
+    fireEvent.click(rules().getByRole('button', { name: english['row.add'] }));
+    await settle();
+    fireEvent.change(screen.getByLabelText('Is: R1'), { target: { value: 'between' } });
+    type('Bound: R1', '30');
+    type('Upper bound: R1', '20');
+    expect(screen.getByLabelText('Upper bound: R1').getAttribute('aria-invalid')).toBe('true');
+    type('Upper bound: R1', '45%');
+    fireEvent.change(screen.getByLabelText('If broken: R1'), { target: { value: 'warning' } });
+    const plan = await finished(shown);
+    expect(plan?.rules).toEqual([
+      {
+        id: 'R1',
+        left: { of: 'members', dimension: 'product', members: ['P1'], measure: 'share' },
+        operator: 'between',
+        bound: 0.3,
+        to: 0.45,
+        severity: 'warning',
+      },
+    ]);
+  });
+
+  test('cuts a period into parts', async () => {
+    const shown = await open();
+    const periods = within(screen.getByRole('group', { name: 'Rows of Periods' }));
+    act(() => screen.getByLabelText('Name: Q2').focus());
+    fireEvent.click(periods.getByRole('button', { name: english['row.part'] }));
+    await settle();
+    type('Name: P1', 'Spring fair');
+    type('Share %: Spring fair', '25');
+    const plan = await finished(shown);
+    expect(plan?.periods[1]?.children).toEqual([{ code: 'P1', name: 'Spring fair', share: 0.25 }]);
+  });
 });

@@ -6,9 +6,9 @@
  * issues stay, for the user to see.
  */
 import { valueAt, withValueAt } from '../at-path';
-import type { Issue, PlanPath } from '../issues';
-import { referenceIssues } from '../references';
+import type { PlanPath } from '../issues';
 import type { Plan } from '../schema';
+import { brokenMentions } from './broken-mentions';
 import { taken } from './lists';
 
 export interface Removal {
@@ -21,25 +21,21 @@ export const removal = (plan: Plan, row: PlanPath): Removal => mended(plan, take
 
 /** The changed plan without the mentions that lead nowhere since the change. */
 export function mended(plan: Plan, changed: Plan): Removal {
-  const known = new Set(broken(plan).map(({ path }) => path.join('/')));
   let without = changed;
   const affected: PlanPath[] = [];
   const gone: PlanPath[] = [];
   for (;;) {
     // From the end, so that places before it stay what they were.
-    const issue = broken(without)
-      .filter(({ path }) => !known.has(path.join('/')) && mentionOf(without, path) !== undefined)
+    const path = brokenMentions(without, plan)
+      .filter((each) => mentionOf(without, each) !== undefined)
       .at(-1);
-    const mention = issue && mentionOf(without, issue.path);
+    const mention = path && mentionOf(without, path);
     if (!mention) return { plan: without, affected };
     affected.unshift(before(gone, mention.shown));
     if (mention.gone) gone.push(mention.gone);
     without = mention.without;
   }
 }
-
-const broken = (plan: Plan): readonly Issue[] =>
-  referenceIssues(plan).filter(({ code }) => code === 'unknown-reference');
 
 /** Where a row of the plan stood before others of its list were taken out. */
 function before(gone: readonly PlanPath[], path: PlanPath): PlanPath {

@@ -1,4 +1,7 @@
-/** A drop-down of the editor; native, as cells of a list must stay small. */
+/**
+ * A drop-down of the editor; native, as cells of a list must stay small. While codes are typed, two options may be the
+ * same for a moment.
+ */
 export interface Option {
   readonly value: string;
   readonly name: string;
@@ -21,8 +24,8 @@ export function Choice({ id, label, value, options, onChoose }: Props) {
       value={value}
       onChange={({ currentTarget }) => onChoose(currentTarget.value)}
     >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
+      {options.map((option, index) => (
+        <option key={index} value={option.value}>
           {option.name}
         </option>
       ))}

@@ -8,6 +8,7 @@ import { pastedRows } from '../../import/pasted';
 import type { Plan, PlanPath } from '../../plan';
 import { valueAt, withValueAt } from '../../plan/at-path';
 import { inserted, moved, placeOf } from '../../plan/editing/lists';
+import { withCode } from '../../plan/editing/renaming';
 import { useLanguage } from '../use-text';
 import { Choice, type Option } from './choice';
 import { useEditing, useEditorText } from './editing';
@@ -18,7 +19,7 @@ export interface Column {
   readonly key: string;
   readonly label: string;
   /** Of all its cells, or what the row makes of it. */
-  readonly kind: Kind | Choosing | ((row: unknown) => TypedCell);
+  readonly kind: Kind | Choosing | ((row: unknown) => TypedCell | Choosing);
 }
 
 export interface TypedCell {
@@ -129,7 +130,8 @@ export function ListGrid(props: Props) {
       return option ? withValueAt(whole, path, cell.chosen(row, option.value)) : whole;
     }
     const place = [...path, cell.key];
-    return withValueAt(whole, place, readTyped(typed, cell.kind, valueAt(whole, place), language));
+    const read = readTyped(typed, cell.kind, valueAt(whole, place), language);
+    return cell.kind === 'code' ? withCode(whole, place, read) : withValueAt(whole, place, read);
   }
 
   function press(event: KeyboardEvent, row: number, column: number) {

@@ -37,6 +37,11 @@ export function Periods() {
       <ListGrid
         label={text('periods')}
         list={['periods']}
+        rows={plan.periods.flatMap(({ children = [] }, index) => [
+          { path: ['periods', index], level: 1 },
+          ...children.map((_, at) => ({ path: ['periods', index, 'children', at], level: 2 })),
+        ])}
+        mostLevels={2}
         columns={[
           { key: 'name', label: text('name'), kind: 'text' },
           { key: 'share', label: text('basis.share'), kind: 'percent' },
@@ -46,7 +51,7 @@ export function Periods() {
         newRow={({ periods }) => {
           const code = freeCode(
             'P',
-            periods.map((period) => period.code),
+            periods.flatMap((period) => [period, ...(period.children ?? [])]).map((part) => part.code),
           );
           return { code, name: code };
         }}

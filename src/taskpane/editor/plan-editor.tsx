@@ -18,6 +18,7 @@ import { begun, edited, redone, undone, type History } from './history';
 import { Indicators } from './indicators';
 import { Owners } from './owners';
 import { Periods } from './periods';
+import { Rules } from './rules';
 import { downloadPlan } from './download-plan';
 
 interface Props {
@@ -36,6 +37,7 @@ const parts = [
   ['periods', <Periods key="periods" />],
   ['indicators', <Indicators key="indicators" />],
   ['owners', <Owners key="owners" />],
+  ['rules', <Rules key="rules" />],
 ] as const satisfies readonly (readonly [string, ReactNode])[];
 
 /** More would push the fields off the pane. */

@@ -3,6 +3,7 @@ import { valueAt } from '../../../src/plan/at-path';
 import { cutOf, cuts, withCut } from '../../../src/plan/editing/calendar';
 import { freeCode, inserted, moved, taken } from '../../../src/plan/editing/lists';
 import { removal } from '../../../src/plan/editing/removal';
+import { withCode } from '../../../src/plan/editing/renaming';
 
 const plan = loadTemplate('sales-2024');
 const issuesOf = (edited: Plan) => {
@@ -113,5 +114,34 @@ describe('periods', () => {
   test('that are blank stay blank', () => {
     const blank = { ...plan, periods: plan.periods.map(({ code, name }) => ({ code, name })) };
     expect(withCut(blank, 12).periods.every(({ share }) => share === undefined)).toBe(true);
+  });
+});
+
+describe('a code that changes', () => {
+  const path = [...products, 0, 'code'];
+  const mentions = (edited: Plan, code: string) =>
+    JSON.stringify(edited).split(JSON.stringify(code)).length - 1;
+
+  test('changes in everything that refers to it, and back', () => {
+    const renamed = withCode(plan, path, 'Prime');
+    expect(issuesOf(renamed)).toEqual([]);
+    expect(valueAt(renamed, path)).toBe('Prime');
+    expect(mentions(renamed, 'Prime')).toBeGreaterThan(3);
+    expect(withCode(renamed, path, 'A')).toEqual(plan);
+  });
+
+  test('leaves another row its mentions', () => {
+    const twice = withCode(plan, path, 'B');
+    expect(issuesOf(twice)).toEqual(['duplicate-code dimensions.0.members.1.code']);
+    const apart = withCode(twice, [...products, 0, 'code'], 'A2');
+    expect(issuesOf(apart)).toEqual([]);
+  });
+
+  test('changes for indicators, owners and milestones alike', () => {
+    for (const list of ['indicators', 'responsibilities', 'milestones'] as const) {
+      plan[list].forEach((_, index) => {
+        expect(issuesOf(withCode(plan, [list, index, 'code'], 'Other'))).toEqual([]);
+      });
+    }
   });
 });
