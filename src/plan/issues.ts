@@ -27,6 +27,7 @@ export type IssueCode =
   | 'duplicate-code'
   | 'unknown-reference'
   | 'not-of-basis'
+  | 'not-in-step'
   | 'reserved-code'
   | 'months-of-periods';
 

@@ -4,6 +4,7 @@
  */
 import { wrongLengths } from './calendar';
 import type { Issue, PlanPath } from './issues';
+import { jointIssues } from './joint-references';
 import type { Dimension, Measure, Member, Plan } from './schema';
 
 const figures = {
@@ -201,6 +202,7 @@ export function referenceIssues(plan: Plan): Issue[] {
       mention(members.get(dimension) ?? new Set(), code, [...path, 'held', at]);
     });
   });
+  issues.push(...jointIssues(plan, members));
   if (plan.customers) {
     const { existing, total, leads: entries, new: kinds } = plan.customers;
     issues.push(

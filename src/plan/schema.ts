@@ -199,6 +199,58 @@ const spreadRule = z.strictObject({
   held: z.array(code).max(2000).optional(),
 });
 
+/** What the base year had by several dimensions at once, from a list of sales. */
+const baseMatrix = z.strictObject({
+  dimensions: z.array(dimensionCode).min(1).max(12),
+  /** A member of each of the dimensions, in their order, and the amount. */
+  cells: z.array(z.strictObject({ at: z.array(code).min(1).max(12), amount })).max(100_000),
+});
+
+/** A direction of the joint matrix: first-level members, the owners of a dimension's members, periods or months. */
+const axis = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('dimension'), dimension: dimensionCode }),
+  z.strictObject({ of: z.literal('owner'), dimension: dimensionCode }),
+  z.strictObject({ of: z.literal('period') }),
+  z.strictObject({ of: z.literal('month') }),
+]);
+
+/** What cells of the joint matrix keep to. */
+const condition = z
+  .strictObject({
+    /** A code on each axis; null is each of them. */
+    at: z.array(code.nullable()).min(2).max(4),
+    /** The cells along the last axis together instead of each. */
+    together: z.literal(true).optional(),
+    /** They stay as they are. */
+    keep: z.literal(true).optional(),
+    least: amount.min(0).optional(),
+    most: amount.min(0).optional(),
+  })
+  .refine(({ least, most }) => least === undefined || most === undefined || most >= least, {
+    path: ['most'],
+    params: { issue: 'bounds-reversed' },
+  });
+
+/** Targets in two or more directions at once: product × region × period. */
+const joint = z.strictObject({
+  axes: z.array(axis).min(2).max(4),
+  /** What the cells are in proportion to: the base year, the targets alone, or the cells before. */
+  by: z.enum(['base', 'target', 'cells']),
+  /** Codes on the last axis. */
+  columns: z.array(code).max(2000),
+  rows: z
+    .array(
+      z.strictObject({
+        /** Codes on the axes before the last. */
+        at: z.array(code).min(1).max(3),
+        /** In the order of the columns; blank where there is none. */
+        amounts: z.array(amount.nullish()).max(2000),
+      }),
+    )
+    .max(20_000),
+  conditions: z.array(condition).max(1000),
+});
+
 /** A way in which customers buy; actuals may name it. */
 const channel = z.strictObject({
   code,
@@ -477,6 +529,8 @@ export const planSchema = z.strictObject({
   control: z.array(controlPoint).max(100),
   adjustments: z.array(adjustment).max(20),
   spreads: z.array(spreadRule).max(2000).optional(),
+  baseMatrix: baseMatrix.optional(),
+  joint: joint.optional(),
   revisions: z.array(revision).max(500).optional(),
 });
 
@@ -494,6 +548,10 @@ export type Period = z.infer<typeof period>;
 export type Customers = z.infer<typeof customers>;
 export type Responsibility = z.infer<typeof responsibility>;
 export type SpreadRule = z.infer<typeof spreadRule>;
+export type BaseMatrix = z.infer<typeof baseMatrix>;
+export type Axis = z.infer<typeof axis>;
+export type Joint = z.infer<typeof joint>;
+export type JointCondition = z.infer<typeof condition>;
 export type Channel = z.infer<typeof channel>;
 export type TaskState = z.infer<typeof taskState>;
 export type Risk = z.infer<typeof risk>;

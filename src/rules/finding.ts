@@ -16,6 +16,8 @@ export type StructureCode =
   | 'parts-target'
   /** Shares (of the base, of a target, of the periods, counts of customers) do not add up to their whole. */
   | 'parts-whole'
+  /** The joint matrix does not come to the targets of one of its directions. */
+  | 'joint-misses'
   /** Rules that can't hold together: the smallest set, each of which is needed for the conflict. */
   | 'bounds-conflict'
   /** Each bound can be met, but not all at their limits at once. */

@@ -32,6 +32,11 @@ export const findings = {
       'The counts of new customers add up to {#sum}, but “{whole}” is {#whole}:',
       gap,
     ],
+    'joint-misses': [
+      ['{dimension}: the joint matrix misses', 'The joint matrix misses'],
+      '{#missed} of the totals,',
+      ['the widest by {#gap+} too much.', 'the widest by {#gap-} too little.'],
+    ],
     'bounds-conflict': ['With parts that make up the whole, these rules can’t hold together: {*rules}.'],
     'bounds-limits': [
       'At their limits the bounds add up to {#sum} instead of {#whole}, so that not all can be reached at once: {*rules}.',
@@ -166,6 +171,7 @@ export const findings = {
     'parts-whole.share': ['{#stated}', 'in proportion {#scaled}'],
     'parts-whole.periods': ['{#stated}', 'in proportion {#scaled}'],
     'parts-whole.customers': ['{#stated}', 'in proportion {#scaled}'],
+    'joint-misses': ['{#found} instead of {#target}'],
     'bounds-conflict': ['bound {#bound}', 'would have to be {#needed}'],
     'bounds-limits': ['bound {#bound}'],
     'growth-implied': [

@@ -24,6 +24,8 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'bounds-reversed': '{path}: the upper bound is below the lower one.',
   'duplicate-code': '{path}: the code "{code}" is used twice; codes must differ in more than capitals.',
   'unknown-reference': '{path}: the plan has no "{name}".',
+  'not-in-step':
+    '{path}: there are {found} entries where {expected} belong, one for each direction or column.',
   'not-of-basis': '{path}: this dimension breaks down by {by}; "{figure}" does not belong here.',
   'reserved-code': '{path}: the code "{code}" is reserved; choose another.',
   'months-of-periods':

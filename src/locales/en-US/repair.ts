@@ -44,6 +44,8 @@ export const repair = {
   'value.blank': 'blank',
   'of.target': 'Total target',
   'of.base': 'Base year',
+  'of.joint': 'Joint matrix',
+  'of.baseMatrix': 'Base year by several dimensions',
   'of.customers': 'Existing customers',
   'of.other': 'Plan',
   'measure.share': 'Share',

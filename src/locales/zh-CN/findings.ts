@@ -29,6 +29,11 @@ export const findings: FindingWords & {
       gap,
     ],
     'parts-whole.customers': ['各类新客户合计 {#sum}，而“{whole}”为 {#whole}，', gap],
+    'joint-misses': [
+      ['{dimension}：联合分解', '联合分解'],
+      '有 {#missed} 项合计与目标不符，',
+      ['差额最大的多出 {#gap+}。', '差额最大的缺少 {#gap-}。'],
+    ],
     'bounds-conflict': ['在各部分合计等于总数的前提下，以下约束无法同时满足：{*rules}。'],
     'bounds-limits': ['各约束都取极限时合计 {#sum}，而不是 {#whole}，因此无法同时取到极限：{*rules}。'],
     'bound-implied': [
@@ -155,6 +160,7 @@ export const findings: FindingWords & {
     'parts-whole.share': ['{#stated}', '按比例调整为 {#scaled}'],
     'parts-whole.periods': ['{#stated}', '按比例调整为 {#scaled}'],
     'parts-whole.customers': ['{#stated}', '按比例调整为 {#scaled}'],
+    'joint-misses': ['{#found}，应为 {#target}'],
     'bounds-conflict': ['界限 {#bound}', '须为 {#needed}'],
     'bounds-limits': ['界限 {#bound}'],
     'growth-implied': [

@@ -23,6 +23,7 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'bounds-reversed': '{path}：上限小于下限。',
   'duplicate-code': '{path}：编码“{code}”重复，请改成唯一的编码（不区分大小写）。',
   'unknown-reference': '{path}：计划中没有“{name}”。',
+  'not-in-step': '{path}：这里有 {found} 项，应为 {expected} 项（每个方向或每列一项）。',
   'not-of-basis': '{path}：该维度按“{by}”分解，不能给出“{figure}”。',
   'reserved-code': '{path}：编码“{code}”由产品保留，请换一个。',
   'months-of-periods':

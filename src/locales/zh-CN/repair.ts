@@ -44,6 +44,8 @@ export const repair: Readonly<Record<keyof typeof english, string>> = {
   'value.blank': '空白',
   'of.target': '总目标',
   'of.base': '基期',
+  'of.joint': '联合分解',
+  'of.baseMatrix': '基期交叉数据',
   'of.customers': '老客户',
   'of.other': '计划',
   'measure.share': '占比',

@@ -83,6 +83,9 @@ function mentionOf(plan: Plan, path: PlanPath): Mention | undefined {
       return blanked(path.length);
     case 'channels':
       return blanked(3);
+    case 'joint':
+    case 'baseMatrix':
+      return matrixMention(plan, path);
     case 'spreads':
       return key === 'held' ? { without: taken(plan, path), shown: row } : whole;
     case 'incentives': {
@@ -94,6 +97,28 @@ function mentionOf(plan: Plan, path: PlanPath): Mention | undefined {
     default:
       return undefined;
   }
+}
+
+/** What mentions the same code in the same direction goes at once, and the whole matrix with one of its directions. */
+function matrixMention(plan: Plan, path: PlanPath): Mention {
+  const shown = path.slice(0, 1);
+  const list = path.slice(0, 2);
+  const [, key, index, , axis = 0] = path;
+  if (key === 'columns') return { without: withoutColumn(plan, Number(index)), shown };
+  const code = valueAt(plan, path);
+  const entries = valueAt(plan, list);
+  if (key === 'axes' || key === 'dimensions' || !Array.isArray(entries))
+    return { without: withValueAt(plan, shown, undefined), shown };
+  const others = entries.filter((entry) => valueAt(entry, ['at', axis]) !== code);
+  return { without: withValueAt(plan, list, others), shown };
+}
+
+function withoutColumn(plan: Plan, column: number): Plan {
+  const { joint } = plan;
+  if (!joint) return plan;
+  const others = <Entry>(entries: readonly Entry[]) => entries.filter((_, at) => at !== column);
+  const rows = joint.rows.map(({ at, amounts }) => ({ at, amounts: others(amounts) }));
+  return { ...plan, joint: { ...joint, columns: others(joint.columns), rows } };
 }
 
 /** The owner and the tasks stay; what they answered for is a name now. */

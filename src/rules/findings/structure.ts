@@ -6,6 +6,7 @@ import { boundSystems } from './bound-system';
 import { boundFindings } from './bounds';
 import { claimFindings } from './claims';
 import { growthFindings } from './growth';
+import { jointFindings } from './joint';
 import { partsFindings } from './parts';
 
 export function structureFindings(plan: Plan): readonly Finding[] {
@@ -16,5 +17,6 @@ export function structureFindings(plan: Plan): readonly Finding[] {
     ...boundFindings(plan, systems),
     ...claimFindings(plan, figures, systems),
     ...growthFindings(figures, systems),
+    ...jointFindings(plan),
   ];
 }

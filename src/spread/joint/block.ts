@@ -15,7 +15,20 @@ export interface Block {
   readonly held?: ReadonlyMap<number, number> | undefined;
   readonly lower?: Float64Array | undefined;
   readonly upper?: Float64Array | undefined;
+  /** Rows along the last axis that together stay between two amounts, equal where the row keeps its own. */
+  readonly rows?: ReadonlyMap<number, RowBounds> | undefined;
 }
+
+export interface RowBounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The cells of a row along the last axis. */
+export const cellsOfRow = ({ shape }: Pick<Block, 'shape'>, row: number): readonly number[] => {
+  const length = shape.at(-1) ?? 0;
+  return Array.from({ length }, (_, column) => row * length + column);
+};
 
 export interface Slice {
   readonly axis: number;
@@ -25,8 +38,12 @@ export interface Slice {
 export type BlockProblem =
   /** Axes whose totals don't come to the same; the gap is the axis's sum less the first axis's. */
   | { readonly code: 'totals-disagree'; readonly axis: number; readonly gap: number }
-  /** Slices that can't come to their totals: all cells held, at their bounds or without a seed. */
-  | { readonly code: 'out-of-reach'; readonly slices: readonly (Slice & { readonly gap: number })[] };
+  /** Slices that can't come to their totals, rows that can't keep their bounds: cells are held, bounded or have no seed. */
+  | {
+      readonly code: 'out-of-reach';
+      readonly slices: readonly (Slice & { readonly gap: number })[];
+      readonly rows: readonly { readonly row: number; readonly gap: number }[];
+    };
 
 export type Fitted =
   | { readonly ok: true; readonly cells: Float64Array; readonly rounds: number }

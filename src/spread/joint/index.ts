@@ -1,6 +1,6 @@
 /**
  * Targets of a block all at once (product × region × period, and owner): every cell in proportion to its seed, every slice
- * exact to its total in whole units, held cells as they were, bounds kept. `jointTargets` fits (`fit.ts`), asks the solver
+ * exact to its total in whole units, held cells as they were, bounds of cells and of rows kept. `jointTargets` fits (`fit.ts`), asks the solver
  * where that is not enough (`nearest.ts`), and rounds (`round-matrix.ts`). Totals that can't agree come back with the gap.
  */
 import type { Solve } from '../../rules/repair/linear';
@@ -9,7 +9,7 @@ import { fit } from './fit';
 import { nearest } from './nearest';
 import { roundMatrix } from './round-matrix';
 
-export type { Block, BlockProblem, Fitted, Slice } from './block';
+export type { Block, BlockProblem, Fitted, RowBounds, Slice } from './block';
 
 /** Totals, held cells and bounds in whole units. The solver is asked for (and loaded) only where it is needed. */
 export async function jointTargets(block: Block, solver: () => Promise<Solve>): Promise<Fitted> {
@@ -27,7 +27,7 @@ export async function jointTargets(block: Block, solver: () => Promise<Solve>): 
   const cells = inWholeUnits(block, found.cells);
   if (cells) return { ok: true, cells, rounds: found.rounds };
   // Bounds and holds that only fractions of a unit satisfy.
-  return { ok: false, problem: { code: 'out-of-reach', slices: offSlices(block, found.cells) } };
+  return { ok: false, problem: { code: 'out-of-reach', slices: offSlices(block, found.cells), rows: [] } };
 }
 
 /**
@@ -57,20 +57,39 @@ function inWholeUnits(block: Block, cells: Float64Array): Float64Array | undefin
   return Float64Array.from(rowTotals);
 }
 
-/** Every `inner` cells as one: what they come to and what they may. */
-function gather({ seed, held, lower, upper }: Block, cells: Float64Array, inner: number) {
-  const size = cells.length / inner;
-  const values = new Float64Array(size);
-  const least = new Float64Array(size);
-  const most = new Float64Array(size);
-  cells.forEach((value, cell) => {
-    const place = Math.floor(cell / inner);
-    const kept = held?.get(cell) ?? ((seed[cell] ?? 0) > 0 || (lower?.[cell] ?? 0) > 0 ? undefined : 0);
-    values[place] = (values[place] ?? 0) + value;
-    least[place] = (least[place] ?? 0) + (kept ?? Math.ceil(lower?.[cell] ?? 0));
-    most[place] = (most[place] ?? 0) + (kept ?? Math.floor(upper?.[cell] ?? Infinity));
+/** Every `inner` cells as one: what they come to and what they may; rows along the last axis keep their own bounds too. */
+function gather(block: Block, cells: Float64Array, inner: number) {
+  const length = block.shape.at(-1) ?? 1;
+  const own = ownBounds(block, cells);
+  if (inner % length !== 0) return { values: cells, ...own };
+  const least = summed(own.least, length);
+  const most = summed(own.most, length);
+  for (const [row, { lower, upper }] of block.rows ?? []) {
+    least[row] = Math.max(least[row] ?? 0, Math.ceil(lower));
+    most[row] = Math.min(most[row] ?? Infinity, Math.floor(upper));
+  }
+  const rows = inner / length;
+  return { values: summed(cells, inner), least: summed(least, rows), most: summed(most, rows) };
+}
+
+/** The whole numbers that each cell stays between. */
+function ownBounds({ seed, held, lower, upper }: Block, cells: Float64Array) {
+  const kept = (cell: number) =>
+    held?.get(cell) ?? ((seed[cell] ?? 0) > 0 || (lower?.[cell] ?? 0) > 0 ? undefined : 0);
+  return {
+    least: cells.map((_, cell) => kept(cell) ?? Math.ceil(lower?.[cell] ?? 0)),
+    most: cells.map((_, cell) => kept(cell) ?? Math.floor(upper?.[cell] ?? Infinity)),
+  };
+}
+
+/** Every so many values as their sum. */
+function summed(values: Float64Array, every: number): Float64Array {
+  const sums = new Float64Array(values.length / every);
+  values.forEach((value, index) => {
+    const place = Math.floor(index / every);
+    sums[place] = (sums[place] ?? 0) + value;
   });
-  return { values, least, most };
+  return sums;
 }
 
 const offSlices = ({ shape, totals }: Block, cells: Float64Array) =>

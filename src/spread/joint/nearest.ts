@@ -4,15 +4,15 @@
  * how much which totals are missed at least.
  */
 import type { LinearColumn, LinearRow, Solve } from '../../rules/repair/linear';
-import { slicesOf, type Block, type Fitted, type Slice } from './block';
+import { cellsOfRow, slicesOf, type Block, type BlockProblem, type Fitted } from './block';
 
 /** Of a total: what the solver leaves open is no gap. */
 const missed = 1e-6;
 
 export async function nearest(block: Block, solve: Solve): Promise<Fitted> {
   const reached = await solve(program(block, 'reach'));
-  const gaps = reached ? gapsOf(block, reached) : [];
-  if (gaps.length > 0) return { ok: false, problem: { code: 'out-of-reach', slices: gaps } };
+  const problem = reached && gapsOf(block, reached);
+  if (problem) return { ok: false, problem };
   const moved = await solve(program(block, 'move'));
   if (!moved) throw new Error('a block that can be reached was not');
   const cells = startOf(block);
@@ -72,27 +72,52 @@ function program(block: Block, aim: 'reach' | 'move') {
     });
     return found;
   });
+  const all: readonly (LinearRow & { entries: Map<number, number> })[] = [
+    ...rows.map(({ left, entries }) => ({ lower: left, upper: left, entries })),
+    ...boundedRows(block, cells, open),
+  ];
   if (aim === 'reach') {
-    for (const { entries } of rows) {
+    for (const { entries } of all) {
       entries.set(columns.length, 1).set(columns.length + 1, -1);
       columns.push(slack, slack);
     }
   }
-  return {
-    columns,
-    rows: rows.map(({ left, entries }): LinearRow => ({ lower: left, upper: left, entries })),
-  };
+  return { columns, rows: all };
+}
+
+function boundedRows(block: Block, cells: Float64Array, open: readonly number[]) {
+  const places = new Map(open.map((cell, place) => [cell, place]));
+  return [...(block.rows ?? [])].map(([row, { lower, upper }]) => {
+    const inRow = cellsOfRow(block, row);
+    const start = inRow.reduce((sum, cell) => sum + (cells[cell] ?? 0), 0);
+    const entries = new Map<number, number>();
+    for (const cell of inRow) {
+      const place = places.get(cell);
+      if (place !== undefined) entries.set(2 * place, 1).set(2 * place + 1, -1);
+    }
+    return { lower: lower - start, upper: upper - start, entries };
+  });
 }
 
 const slack: LinearColumn = { cost: 1, lower: 0, upper: Infinity, whole: false };
 
-function gapsOf(block: Block, solution: readonly number[]): (Slice & { gap: number })[] {
+function gapsOf(block: Block, solution: readonly number[]): BlockProblem | undefined {
   const first = 2 * openOf(block).length;
   const slices = block.totals.flatMap((totals, axis) =>
     totals.map((total, index) => ({ axis, index, total })),
   );
-  return slices.flatMap(({ axis, index, total }, row) => {
-    const gap = (solution[first + 2 * row] ?? 0) - (solution[first + 2 * row + 1] ?? 0);
-    return Math.abs(gap) > missed * Math.max(1, Math.abs(total)) ? [{ axis, index, gap }] : [];
-  });
+  const gapOf = (place: number, size: number): number[] => {
+    const gap = (solution[first + 2 * place] ?? 0) - (solution[first + 2 * place + 1] ?? 0);
+    return Math.abs(gap) > missed * Math.max(1, Math.abs(size)) ? [gap] : [];
+  };
+  const found = {
+    code: 'out-of-reach' as const,
+    slices: slices.flatMap(({ axis, index, total }, place) =>
+      gapOf(place, total).map((gap) => ({ axis, index, gap })),
+    ),
+    rows: [...(block.rows ?? [])].flatMap(([row, { lower }], place) =>
+      gapOf(slices.length + place, lower).map((gap) => ({ row, gap })),
+    ),
+  };
+  return found.slices.length + found.rows.length > 0 ? found : undefined;
 }

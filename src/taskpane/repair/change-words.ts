@@ -99,6 +99,7 @@ function unitAt(plan: Plan, path: PlanPath): Written {
   if (list === 'rules') return measured(plan, plan.rules[Number(index)]?.left);
   if (list === 'strategies') return measured(plan, plan.strategies[Number(index)]?.measure);
   if (list === 'incentives') return 'percent';
+  if (list === 'joint') return 'amount';
   const owner = valueAt(plan, path.slice(0, -1)) as Goal | undefined;
   return goalUnit(plan, owner ?? {});
 }
