@@ -101,23 +101,19 @@ export function jointGaps(plan: Plan, joint: Joint): readonly JointGap[] {
     const axis = joint.axes[place];
     const sums = sumsAlong(joint, place);
     return margins.flatMap(({ target, ...entry }): JointGap[] => {
-      const found = (sums.get(entry.code) ?? zero).round(plan.unit.decimals);
+      const found = rounded(exact(sums.get(entry.code) ?? 0), plan.unit.decimals);
       return axis && target && !target.equals(found) ? [{ axis, entry, target, found }] : [];
     });
   });
 }
 
-function sumsAlong({ axes, columns, rows }: Joint, axis: number): ReadonlyMap<string, Fraction> {
-  const parts = new Map<string, number[]>();
-  const add = (code: string | undefined, amount: number | null | undefined) => {
-    if (code === undefined || amount == null) return;
-    const list = parts.get(code) ?? [];
-    parts.set(code, list);
-    list.push(amount);
-  };
+/** Thousands of cells: doubles, brought to the unit at the end as a sheet's ROUND does, are exact enough and far quicker. */
+function sumsAlong({ axes, columns, rows }: Joint, axis: number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
   for (const { at, amounts } of rows)
     amounts.forEach((amount, column) => {
-      add(axis === axes.length - 1 ? columns[column] : at[axis], amount);
+      const code = axis === axes.length - 1 ? columns[column] : at[axis];
+      if (code !== undefined) sums.set(code, (sums.get(code) ?? 0) + (amount ?? 0));
     });
-  return new Map([...parts].map(([code, amounts]) => [code, sum(amounts.map(exact))]));
+  return sums;
 }

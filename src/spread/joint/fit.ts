@@ -100,8 +100,12 @@ function scale(
   open: readonly number[],
   left: number,
 ): boolean {
-  const cut = (cell: number, factor: number) =>
-    Math.min(upper?.[cell] ?? Infinity, Math.max(lower?.[cell] ?? 0, (bases[cell] ?? 0) * factor));
+  const cut = (cell: number, factor: number) => {
+    const value = (bases[cell] ?? 0) * factor;
+    const least = lower?.[cell] ?? 0;
+    const most = upper?.[cell] ?? value;
+    return value < least ? least : value > most ? most : value;
+  };
   if (left < 0) return false;
   const factor = lower || upper ? cutFactor(open, cut, bases, left) : left / total(bases, open);
   if (!Number.isFinite(factor)) return left === 0;
