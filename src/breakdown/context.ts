@@ -88,6 +88,7 @@ export function createContext(plan: Plan, options: BreakdownOptions): Context {
     tables: new Tables(
       plan,
       {
+        language,
         header: (key) =>
           sheetText(language, `column.${key}` as SheetText, { unit: plainHeader(unit), currency }).trim(),
         periodName: (index) => text(plan.periods[index]?.name),

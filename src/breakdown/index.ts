@@ -20,6 +20,7 @@ import { buildCustomerSheet } from './sheets/customer';
 import { buildDashboardSheet } from './sheets/dashboard';
 import { buildDimensionSheet } from './sheets/dimension';
 import { buildIncentivesSheet } from './sheets/incentives';
+import { buildJointSheet } from './sheets/joint';
 import { buildListsSheet } from './sheets/lists';
 import { buildMatrixSheet } from './sheets/matrix';
 import { buildMonthSheet } from './sheets/month';
@@ -81,6 +82,7 @@ function contentSheets(context: Context, rules: readonly ResolvedRule[]): BuiltS
     ...(plan.customers && context.has('customer') ? [buildCustomerSheet(context, plan.customers)] : []),
     ...(context.has('period') ? [buildPeriodSheet(context)] : []),
     ...(context.has('month') ? [buildMonthSheet(context)] : []),
+    ...(plan.joint && context.has('joint') ? [buildJointSheet(context, plan.joint)] : []),
     ...(context.has('matrix') ? [buildMatrixSheet(context)] : []),
     ...(context.has('actuals') ? [buildActualsSheet(context)] : []),
     ...(context.has('tracking') ? [buildTrackingSheet(context)] : []),

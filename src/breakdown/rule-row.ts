@@ -18,15 +18,19 @@ function sheetOfTable(context: Context, table: string): string | undefined {
   if (['tblNewCustomer', 'tblTier', 'tblLead'].includes(table)) return 'customer';
   if (table === 'tblMatrix' || table === 'tblCoverage') return 'matrix';
   if (table.startsWith('tblPeriod')) return 'period';
+  if (table.startsWith('tblJoint')) return 'joint';
   const dimension = context.plan.dimensions.find(
     ({ code }) => table.replace(/\d+$|Period$/, '').toLowerCase() === `tbl${code}`.toLowerCase(),
   );
   return dimension && dimensionSheet(dimension.code);
 }
 
+/** Of the named figures that every breakdown has a rule about. */
+const sheetOfName: Readonly<Record<string, string>> = { Joint_Met: 'joint' };
+
 /** Whether the sheet that a rule looks at was chosen; a rule about what no plan has keeps its row and says so. */
 export function canBuild(context: Context, { left }: ResolvedRule): boolean {
-  const sheet = left.kind === 'name' ? undefined : sheetOfTable(context, tableOf(left));
+  const sheet = left.kind === 'name' ? sheetOfName[left.name] : sheetOfTable(context, tableOf(left));
   return sheet === undefined || context.has(sheet);
 }
 
@@ -191,6 +195,7 @@ const nameLabels: Readonly<Record<string, SheetText>> = {
   Existing_Share: 'label.existingShare',
   Existing_Amount: 'label.existingAmount',
   Left_For_New: 'label.remainder',
+  Joint_Met: 'label.jointMet',
 };
 
 const measures: Readonly<Record<string, SheetText>> = {

@@ -19,6 +19,10 @@ const hasIncentives = ({ incentives: { commission, awards, promotions } }: Plan)
 const hasRevisions = ({ adjustments, revisions = [] }: Plan): boolean =>
   adjustments.length + revisions.length > 0;
 
+/** A matrix that was not filled yet has nothing to show. */
+const hasJoint = ({ joint }: Plan): boolean =>
+  joint !== undefined && joint.rows.length > 0 && joint.columns.length > 0;
+
 /** Every sheet that a plan can have, in tab order. */
 export const allSheets = (plan: Plan): SheetKey[] => [
   'dashboard',
@@ -28,6 +32,7 @@ export const allSheets = (plan: Plan): SheetKey[] => [
   ...(plan.customers ? ['customer'] : []),
   'period',
   ...(hasMonths(plan) ? ['month'] : []),
+  ...(hasJoint(plan) ? ['joint'] : []),
   ...(plan.responsibilities.length > 0 ? ['matrix'] : []),
   ...(hasMonths(plan) ? ['actuals', 'tracking'] : []),
   ...(hasIncentives(plan) ? ['incentives'] : []),
@@ -42,6 +47,7 @@ export const allSheets = (plan: Plan): SheetKey[] => [
 /** What a sheet's formulas lead to, besides the sheets that are always made. */
 const needs: Readonly<Record<SheetKey, (dimensions: readonly SheetKey[]) => readonly SheetKey[]>> = {
   month: () => ['period'],
+  joint: (dimensions) => ['period', 'month', 'matrix', ...dimensions],
   matrix: (dimensions) => dimensions,
   tracking: (dimensions) => ['month', 'actuals', ...dimensions],
 };

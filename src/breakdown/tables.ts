@@ -3,11 +3,12 @@
  * (`tblProduct`), columns have keys (`share`); what a formula says is the name that the workbook can have and the
  * header in the sheets' language. A reference to a column that a table lacks is a mistake of ours and throws.
  */
-import type { Plan, Text } from '../plan/schema';
+import type { Language, Plan, Text } from '../plan/schema';
 import { dimensionTable, levels } from '../rules/rule-model';
 import { actualColumns } from './columns/actuals';
 import { dashboardColumns } from './columns/dashboard';
 import { incentiveColumns } from './columns/incentives';
+import { jointColumns } from './columns/joint';
 import { monthColumns } from './columns/months';
 import { revisionColumns } from './columns/revisions';
 import { runningColumns } from './columns/running';
@@ -21,6 +22,7 @@ export type ColumnEntry = string | readonly [key: string, header: string] | Tabl
 
 /** What headers are made of. */
 export interface Words {
+  readonly language: Language;
   readonly header: Header;
   readonly periodName: (index: number) => string;
   readonly text: (text: Text | undefined) => string;
@@ -35,6 +37,7 @@ export type TableColumns = (
 /** The tables of the sheets that run the year, each beside its sheet. */
 const features: readonly TableColumns[] = [
   monthColumns,
+  jointColumns,
   actualColumns,
   trackingColumns,
   incentiveColumns,

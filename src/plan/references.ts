@@ -17,7 +17,7 @@ const allFigures = ['share', 'growth', 'amount', 'count', 'average'] as const;
 
 /** Codes that the product itself uses in the names of its tables and in the keys of their rows. */
 const reservedDimension =
-  /^(customer|newCustomer|indicator|tier|lead|milestone|rules|flags|matrix|coverage|actual|fact|strategy|commission|award|promotion|mix|support|risk|calendar|adjustment|revision|revisionChange|compared|awardMember|awardPeriod|promotionOwner|baseMix|channelTrack|attained|owner|track.*|dash.*|.*(period|month))$/i;
+  /^(customer|newCustomer|indicator|tier|lead|milestone|rules|flags|matrix|coverage|actual|fact|strategy|commission|award|promotion|mix|support|risk|calendar|adjustment|revision|revisionChange|compared|awardMember|awardPeriod|promotionOwner|baseMix|joint|jointMargin|channelTrack|attained|owner|track.*|dash.*|.*(period|month))$/i;
 const reservedRule = /^(parts|base)\./i;
 export const isReservedRule = (id: string): boolean => reservedRule.test(id);
 

@@ -120,6 +120,7 @@ export const namedFigures: Readonly<Record<string, Unit>> = {
   Existing_Share: 'percent',
   Existing_Amount: 'amount',
   Left_For_New: 'amount',
+  Joint_Met: 'percent',
 };
 
 /** Units of the columns that only rules about single cells can look at. */
@@ -171,7 +172,7 @@ function cellUnit(plan: Plan, table: string, row: string, column: string): Unit 
     const byAmount = plan.dimensions.some(({ code, by }) => by !== 'share' && isTableOf(code, table));
     return byAmount ? 'amount' : 'percent';
   }
-  return columnUnits[column] ?? (column.startsWith('period:') ? 'amount' : 'other');
+  return columnUnits[column] ?? (/^(period|joint):/.test(column) ? 'amount' : 'other');
 }
 
 const isTableOf = (dimension: string, table: string): boolean => {
@@ -390,12 +391,32 @@ function customerRules(plan: Plan): ResolvedRule[] {
   ];
 }
 
+/** The cells of the joint matrix come to the targets of every direction. */
+function jointRules({ joint }: Plan): ResolvedRule[] {
+  if (!joint || joint.rows.length === 0) return [];
+  const name = 'Joint_Met';
+  return [
+    {
+      id: 'parts.joint',
+      left: { kind: 'name', name },
+      flags: [{ subject: nameSubject(name), column: figureColumn }],
+      operator: '=',
+      bound: { kind: 'whole' },
+      tolerance: 0,
+      mayExceed: false,
+      severity: 'error',
+      unit: 'percent',
+    },
+  ];
+}
+
 /** All rules of a plan: those of every breakdown first, then its own in their order. */
 export function resolveRules(plan: Plan): ResolvedRule[] {
   return [
     ...plan.dimensions.flatMap(dimensionRules),
     ...periodRules(plan),
     ...customerRules(plan),
+    ...jointRules(plan),
     ...plan.rules.map((rule): ResolvedRule => ({
       id: rule.id,
       ...(rule.text === undefined ? {} : { text: rule.text }),

@@ -3,6 +3,7 @@ import type { sheets as chinese } from '../zh-CN/sheets';
 import { actuals } from './sheets/actuals';
 import { dashboard } from './sheets/dashboard';
 import { incentives } from './sheets/incentives';
+import { joint } from './sheets/joint';
 import { months } from './sheets/months';
 import { revisions } from './sheets/revisions';
 import { running } from './sheets/running';
@@ -203,6 +204,7 @@ export const sheets: Readonly<Record<keyof typeof chinese, string>> = {
   'measure.target': 'target',
   'measure.change': 'change',
 
+  ...joint,
   ...months,
   ...actuals,
   ...tracking,

@@ -2,6 +2,7 @@
 import { actuals } from './sheets/actuals';
 import { dashboard } from './sheets/dashboard';
 import { incentives } from './sheets/incentives';
+import { joint } from './sheets/joint';
 import { months } from './sheets/months';
 import { revisions } from './sheets/revisions';
 import { running } from './sheets/running';
@@ -198,6 +199,7 @@ export const sheets = {
   'measure.target': '目标值',
   'measure.change': '变动',
 
+  ...joint,
   ...months,
   ...actuals,
   ...tracking,

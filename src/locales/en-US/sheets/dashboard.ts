@@ -24,6 +24,7 @@ export const dashboard: Readonly<Record<keyof typeof chinese, string>> = {
   'purpose.customer': 'New and existing customers, leads',
   'purpose.period': 'The total by periods',
   'purpose.month': 'The total by months',
+  'purpose.joint': 'Several directions at once, cell by cell',
   'purpose.matrix': 'Who answers for what',
   'purpose.actuals': 'Paste what was sold here',
   'purpose.tracking': 'Attainment and projection',

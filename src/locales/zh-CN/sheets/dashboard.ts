@@ -22,6 +22,7 @@ export const dashboard = {
   'purpose.customer': '新老客户与线索',
   'purpose.period': '按时段分解',
   'purpose.month': '按月分解',
+  'purpose.joint': '多个方向同时分解，逐格给出',
   'purpose.matrix': '谁承担什么',
   'purpose.actuals': '在此粘贴实际数据',
   'purpose.tracking': '完成率与预测',
