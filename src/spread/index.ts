@@ -6,4 +6,5 @@ export { spread } from './spread';
 export { rampWeights, seasonalIndices, weightsOf, type Basis, type Seed, type WeighedRow } from './weights';
 export { periodGroup, spreadGroups, type GroupRow, type SpreadGroup } from './plan-groups';
 export { planSpread, type PlanSpread, type PlanSpreadProblem, type SpreadOrder } from './plan-spread';
+export { planJoint, type JointOrder, type JointProblem, type PlanJoint } from './plan-joint';
 export { withBasis } from './basis-change';

@@ -94,7 +94,14 @@ function View({ pane }: { readonly pane: Pane }) {
     case 'edit':
       return (
         planning &&
-        state.draft && <PlanEditor plan={state.draft.plan} planning={planning} commands={commands} />
+        state.draft && (
+          <PlanEditor
+            plan={state.draft.plan}
+            planning={planning}
+            commands={commands}
+            operations={pane.operations}
+          />
+        )
       );
     case 'working':
       return <WorkingView state={state} commands={commands} />;

@@ -24,6 +24,7 @@ import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../p
 import type { Change } from '../rules/change';
 import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
 import type { Attained, Preview, Replan, ReplanRequest } from '../rules/replan/problem';
+import type { JointOrder, PlanJoint } from '../spread';
 import type { RepairInput, RepairRequest, RepairResult } from '../rules/repair/problem';
 
 export interface SheetChoice {
@@ -81,6 +82,8 @@ export interface Operations {
   readonly loadExamining: () => Promise<Examining>;
   /** The smallest change that makes every rule hold; solved off the pane's thread. */
   readonly repair: (plan: Plan, request: RepairRequest) => Promise<RepairResult>;
+  /** Fills the joint matrix, off the pane's thread as well. */
+  readonly fitJoint: (plan: Plan, order: JointOrder) => Promise<PlanJoint>;
   /** Makes the changes in the workbook, all or none, and checks. */
   readonly applyChanges: (changes: readonly Change[]) => Promise<CheckResult>;
   /** What the user has selected in the workbook. */

@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react';
 import type { Issue, Language, Plan, PlanPath } from '../../plan';
 import { editorText, type EditorKey } from '../../locales/editor';
 import type { Parameters } from '../../locales/translate';
+import type { Operations } from '../operations';
+import type { Commands } from '../pane';
 import { useLanguage } from '../use-text';
 
 export interface Editing {
@@ -12,6 +14,9 @@ export interface Editing {
   readonly edit: (plan: Plan, key?: string) => void;
   /** Takes a row out; asks before where others refer to it. */
   readonly remove: (row: PlanPath) => void;
+  readonly fitJoint: Operations['fitJoint'];
+  /** Runs work that may fail; a failure is shown. */
+  readonly attempt: Commands['attempt'];
 }
 
 export const EditingContext = createContext<Editing | undefined>(undefined);

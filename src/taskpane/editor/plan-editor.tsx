@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import type { Plan, PlanPath } from '../../plan';
 import { removal, type Removal } from '../../plan/editing/removal';
 import { Notice } from '../notice';
-import type { Planning } from '../operations';
+import type { Operations, Planning } from '../operations';
 import type { Commands } from '../pane';
 import { placeWords } from '../repair/change-words';
 import { useLanguage } from '../use-text';
@@ -16,6 +16,7 @@ import { EditingContext, useEditorText } from './editing';
 import { General } from './general';
 import { begun, edited, redone, undone, type History } from './history';
 import { Indicators } from './indicators';
+import { JointMatrix } from './joint';
 import { Owners } from './owners';
 import { Periods } from './periods';
 import { Rules } from './rules';
@@ -25,6 +26,7 @@ interface Props {
   readonly plan: Plan;
   readonly planning: Planning;
   readonly commands: Commands;
+  readonly operations: Operations;
 }
 
 interface Asked extends Removal {
@@ -35,6 +37,7 @@ const parts = [
   ['general', <General key="general" />],
   ['dimensions', <Dimensions key="dimensions" />],
   ['periods', <Periods key="periods" />],
+  ['joint', <JointMatrix key="joint" />],
   ['indicators', <Indicators key="indicators" />],
   ['owners', <Owners key="owners" />],
   ['rules', <Rules key="rules" />],
@@ -43,7 +46,7 @@ const parts = [
 /** More would push the fields off the pane. */
 const mostShown = 5;
 
-export function PlanEditor({ plan, planning, commands }: Props) {
+export function PlanEditor({ plan, planning, commands, operations }: Props) {
   const language = useLanguage();
   const text = useEditorText();
   const [history, setHistory] = useState(() => begun(plan));
@@ -73,7 +76,16 @@ export function PlanEditor({ plan, planning, commands }: Props) {
   }
 
   return (
-    <EditingContext value={{ plan: history.plan, issues, edit, remove }}>
+    <EditingContext
+      value={{
+        plan: history.plan,
+        issues,
+        edit,
+        remove,
+        fitJoint: operations.fitJoint,
+        attempt: commands.attempt,
+      }}
+    >
       <form
         className="editor"
         aria-labelledby="editor-heading"

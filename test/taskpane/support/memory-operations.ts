@@ -17,6 +17,9 @@ import { baseChanges, lookAt, readList } from '../../../src/import';
 import type { Plan } from '../../../src/plan';
 import type { Revision } from '../../../src/plan/schema';
 import type { Examining, Operations, Replanning } from '../../../src/taskpane/operations';
+import { axisKey } from '../../../src/plan/joint';
+import { loadSolver } from '../../../src/solver/highs';
+import { planJoint } from '../../../src/spread';
 import { planning } from '../../../src/taskpane/planning';
 import { replanning } from '../../../src/taskpane/replanning';
 import { valueAt } from '../../../src/plan/at-path';
@@ -251,6 +254,10 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     async loadExamining() {
       await step('loadExamining');
       return self.examining;
+    },
+    async fitJoint(plan, order) {
+      await step('fitJoint', order.axes.map(axisKey).join(' × '));
+      return planJoint(plan, order, loadSolver);
     },
     async repair(_, { weights }) {
       await step('repair', weights.map(({ path, weight }) => ` ${path.join('.')}=${weight}`).join(''));
