@@ -1,7 +1,7 @@
 /**
  * The story of a company's own plan, in one language: begin with the blank plan, make it one's own in the editor, take last
- * year from a list of sales, spread it around a hold,
- * keep that as a scenario, generate, and check.
+ * year from a list of sales, spread it around a hold, break it down in several directions at once, keep that as a
+ * scenario, generate, and check.
  */
 import type { Page } from 'playwright-core';
 import { editorText, type EditorKey } from '../../src/locales/editor';
@@ -94,6 +94,16 @@ export async function playOwnPlan(
   await takePicture('5-spread');
   checks.equal('axe finds nothing in the spread', await accessibilityFindings(pane.frame), []);
   await button('spread.apply').first().click();
+
+  await pane.frame.locator('summary', { hasText: word('part.joint') }).click();
+  await button('joint.add').click();
+  await button('joint.fit').click();
+  const matrix = pane.frame.getByRole('table', { name: word('joint.preview') });
+  await matrix.waitFor();
+  await matrix.scrollIntoViewIfNeeded();
+  await takePicture('6-matrix');
+  checks.equal('axe finds nothing in the joint matrix', await accessibilityFindings(pane.frame), []);
+  await button('joint.apply').click();
   await button('done').click();
 
   await pane.frame.locator('summary', { hasText: pane.words('plan.scenarios') }).click();
@@ -105,7 +115,7 @@ export async function playOwnPlan(
   await pane.frame
     .getByRole('table', { name: scenarioText(language, 'comparison') })
     .scrollIntoViewIfNeeded();
-  await takePicture('6-scenarios');
+  await takePicture('7-scenarios');
   checks.equal('axe finds nothing in the scenarios', await accessibilityFindings(pane.frame), []);
   await pane.frame.getByRole('button', { name: scenarioText(language, 'use', { name: 'A' }) }).click();
 
@@ -114,5 +124,5 @@ export async function playOwnPlan(
   await pane.frame.locator('.total').waitFor();
   const total = await pane.frame.locator('.total').innerText();
   checks.holds('the total is last year’s 12 crore', / 12\b/.test(total), total);
-  await takePicture('7-checked');
+  await takePicture('8-checked');
 }

@@ -57,7 +57,7 @@ export function JointPreview({ plan, before, after, onApply }: Props) {
             <tr>
               <th scope="col">{axisName(plan, down, language)}</th>
               {shown.columns.map((code) => (
-                <th key={code} scope="col">
+                <th key={code} scope="col" className="figure">
                   {names.across.get(code) ?? code}
                 </th>
               ))}

@@ -93,9 +93,11 @@ function Matrix({ joint }: { readonly joint: Joint }) {
         newRow={() => ({ at: axes.map(() => null) })}
       />
       <Fitting joint={joint} />
-      <Button size="small" onClick={() => edit(withoutMatrix(plan))}>
-        {text('joint.remove')}
-      </Button>
+      <p>
+        <Button size="small" onClick={() => edit(withoutMatrix(plan))}>
+          {text('joint.remove')}
+        </Button>
+      </p>
     </>
   );
 }
