@@ -127,9 +127,11 @@ export function PlanEditor({ plan, planning, commands, operations }: Props) {
           {asked && (
             <Notice title={text('removal.title', { row: placeWords(history.plan, asked.row, language) })}>
               <ul className="issues">
-                {asked.affected.map((path, index) => (
-                  <li key={index}>{placeWords(history.plan, path, language)}</li>
-                ))}
+                {[...new Set(asked.affected.map((path) => placeWords(history.plan, path, language)))].map(
+                  (words) => (
+                    <li key={words}>{words}</li>
+                  ),
+                )}
               </ul>
               <Button
                 size="small"
