@@ -4,6 +4,7 @@
  * in the rules table and to its flags. Besides the plan's own rules there are those of every breakdown: parts meet
  * their total. Pure; a reference that leads nowhere can't occur in a plan that `readPlan` accepted.
  */
+import { dimensionTable } from '../plan/coded-tables';
 import { walkMembers } from '../plan/references';
 import type { Dimension, Measure, Member, Operator, Plan, Severity, Text, Unit } from '../plan/schema';
 
@@ -66,11 +67,7 @@ export interface ResolvedRule {
   readonly subject?: { readonly dimension?: string; readonly parent?: string };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The canonical name of the table that holds a dimension's members of one level. */
-export const dimensionTable = (dimension: string, level = 1): string =>
-  `tbl${capital(dimension)}${level === 1 ? '' : String(level)}`;
+export { dimensionTable };
 
 /** Members by level, each with its parent. */
 export function levels(dimension: Dimension): { member: Member; parent: Member | undefined }[][] {

@@ -2,14 +2,15 @@
  * A row taken out of a plan together with what refers to it, and the list of that, so that the user can be warned before.
  * What refers to a row is found by the same check that a plan file meets: the mentions that lead nowhere without it. A
  * mention is given up with as little as possible: a responsibility keeps its owner and tasks as a role, a rule on several
- * members keeps the others. Where the plan can't be without it (the last period, an indicator that the customers need), the
- * issues stay, for the user to see.
+ * members or rows keeps the others. Where the plan can't be without it (the last period, an indicator that the customers
+ * need), the issues stay, for the user to see.
  */
 import { valueAt, withValueAt } from '../at-path';
 import type { PlanPath } from '../issues';
 import type { Plan } from '../schema';
 import { brokenMentions } from './broken-mentions';
 import { taken } from './lists';
+import { goneCells } from './named-cells';
 
 export interface Removal {
   readonly plan: Plan;
@@ -26,12 +27,14 @@ export function mended(plan: Plan, changed: Plan): Removal {
   const gone: PlanPath[] = [];
   for (;;) {
     // From the end, so that places before it stay what they were.
-    const path = brokenMentions(without, plan)
+    const path = [...brokenMentions(without, plan), ...goneCells(without, plan)]
       .filter((each) => mentionOf(without, each) !== undefined)
       .at(-1);
     const mention = path && mentionOf(without, path);
     if (!mention) return { plan: without, affected };
-    affected.unshift(before(gone, mention.shown));
+    const shown = before(gone, mention.shown);
+    // A rule on several that go is told of once.
+    if (!affected.some((known) => known.join('/') === shown.join('/'))) affected.unshift(shown);
     if (mention.gone) gone.push(mention.gone);
     without = mention.without;
   }
@@ -67,12 +70,8 @@ function mentionOf(plan: Plan, path: PlanPath): Mention | undefined {
     shown: path.slice(0, length),
   });
   switch (part) {
-    case 'rules': {
-      const members = valueAt(plan, [...row, 'left', 'members']);
-      return path[3] === 'members' && Array.isArray(members) && members.length > 1
-        ? { without: taken(plan, path), shown: row }
-        : whole;
-    }
+    case 'rules':
+      return isOneOfSeveral(plan, path) ? { without: taken(plan, path), shown: row } : whole;
     case 'indicators':
     case 'milestones':
     case 'strategies':
@@ -119,6 +118,12 @@ function withoutColumn(plan: Plan, column: number): Plan {
   const others = <Entry>(entries: readonly Entry[]) => entries.filter((_, at) => at !== column);
   const rows = joint.rows.map(({ at, amounts }) => ({ at, amounts: others(amounts) }));
   return { ...plan, joint: { ...joint, columns: others(joint.columns), rows } };
+}
+
+/** Whether a rule looks at others as well. */
+function isOneOfSeveral(plan: Plan, path: PlanPath): boolean {
+  const list = valueAt(plan, path.slice(0, -1));
+  return Array.isArray(list) && list.length > 1;
 }
 
 /** The owner and the tasks stay; what they answered for is a name now. */
