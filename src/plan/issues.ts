@@ -6,8 +6,15 @@
 import type { z } from 'zod';
 
 export type IssueCode =
+  /** Of the file as a whole. */
+  | 'empty-file'
+  | 'encoding'
   | 'not-json'
+  | 'bad-json'
   | 'not-a-plan'
+  | 'newer-version'
+  | 'too-deep'
+  | 'twice'
   | 'version'
   | 'missing'
   | 'unknown-key'
@@ -19,6 +26,7 @@ export type IssueCode =
   | 'too-long'
   | 'not-whole'
   | 'bad-code'
+  | 'bad-form'
   | 'bad-day'
   | 'bad-text'
   | 'one-goal-only'
@@ -39,6 +47,31 @@ export interface Issue {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A value is not what it may be, but the plan has the form of one: its lists, its codes and what refers to them. */
+export const isOfValue = ({ code, path, params }: Issue): boolean =>
+  ofValue.includes(code) ||
+  (code === 'wrong-type' && params.expected === 'number') ||
+  (code === 'unknown-key' && path.length > 1);
+
+const ofValue: readonly IssueCode[] = [
+  'too-small',
+  'too-large',
+  'not-whole',
+  'bad-day',
+  'one-goal-only',
+  'between-needs-two',
+  'bounds-reversed',
+];
+
+/** What a value that is not of its form should look like, by its name. */
+const examples: Readonly<Record<string, string>> = {
+  currency: 'CNY',
+  table: 'tblProduct',
+  column: 'share',
+  name: 'Total_Target',
+  address: 'B2:B14',
+};
+
 type Raw = z.core.$ZodIssue;
 
 const ofParams = (raw: Raw): IssueCode | undefined => {
@@ -57,6 +90,14 @@ function deepest(branches: readonly (readonly Raw[])[]): readonly Raw[] {
 
 const plainPath = (path: readonly PropertyKey[]): PlanPath =>
   path.map((step) => (typeof step === 'number' ? step : String(step)));
+
+const isOfObject = (issue: Raw): boolean => issue.code === 'invalid_type' && issue.expected === 'object';
+
+function formatIssue(format: string, key: string): [IssueCode, Issue['params']] {
+  if (format === 'date') return ['bad-day', {}];
+  const example = examples[key];
+  return example === undefined ? ['bad-code', {}] : ['bad-form', { example }];
+}
 
 /** zod's issues as ours; one of zod's may be several of ours (each unknown key is one). */
 export function fromZod(raw: Raw, base: PlanPath = []): Issue[] {
@@ -83,7 +124,7 @@ export function fromZod(raw: Raw, base: PlanPath = []): Issue[] {
         ? one('too-long', { maximum: Number(raw.maximum) })
         : one('too-large', { maximum: Number(raw.maximum) });
     case 'invalid_format':
-      return one(raw.format === 'date' ? 'bad-day' : 'bad-code');
+      return one(...formatIssue(raw.format, String(path.at(-1))));
     case 'invalid_union': {
       if (raw.errors.length === 0) {
         // No branch has this discriminator.
@@ -93,6 +134,8 @@ export function fromZod(raw: Raw, base: PlanPath = []): Issue[] {
       }
       const inner = deepest(raw.errors);
       const onlyType = inner.every((issue) => issue.path.length === 0);
+      if (onlyType && raw.input !== undefined && !raw.errors.flat().some(isOfObject))
+        return one('wrong-type', { expected: 'number-or-text' });
       return onlyType
         ? one(raw.input === undefined ? 'missing' : 'bad-text')
         : inner.flatMap((issue) => fromZod(issue, path));

@@ -8,7 +8,7 @@ import { planVersion } from './schema';
 
 type File = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is File =>
+export const isRecord = (value: unknown): value is File =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** By the version that they start from. */
@@ -20,7 +20,8 @@ const steps: Readonly<Record<number, (file: File) => File>> = {
 
 export function migrate(file: File): File {
   let migrated = file;
-  for (let version = Number(file.version); version < planVersion && steps[version]; version += 1) {
+  const from = typeof file.version === 'number' ? file.version : planVersion;
+  for (let version = from; version < planVersion && steps[version]; version += 1) {
     migrated = { ...steps[version]?.(migrated), version: version + 1 };
   }
   return migrated;

@@ -1,5 +1,6 @@
 /** All that is wrong with a plan file at once, each with its place; the plan chosen before stays. */
 import type { Issue } from '../plan';
+import { IssueList } from './issue-list';
 import { Notice } from './notice';
 import type { Planning } from './operations';
 import { useLanguage, useText } from './use-text';
@@ -15,11 +16,7 @@ export function PlanIssues({ file, issues, planning }: Props) {
   const language = useLanguage();
   return (
     <Notice title={text('plan.rejected', { file, count: issues.length })}>
-      <ul className="issues">
-        {issues.map((issue, index) => (
-          <li key={index}>{planning.describeIssue(issue, language)}</li>
-        ))}
-      </ul>
+      <IssueList issues={issues} describe={(issue) => planning.describeIssue(issue, language)} />
       <p>{text('plan.rejected-kept')}</p>
     </Notice>
   );

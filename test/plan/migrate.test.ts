@@ -32,8 +32,24 @@ describe('a file of version 1', () => {
   });
 });
 
-test.each([[3], [0], [-1], ['1.5'], [1e9]])('version %j is not of this product, and says so', (version) => {
-  expect(unitOf({ ...loadTemplate('blank'), version })).toMatchObject([{ code: 'version' }]);
+test.each<[unknown, string]>([
+  [3, 'newer-version'],
+  [1e9, 'newer-version'],
+  [0, 'version'],
+  [-1, 'version'],
+  [1.5, 'version'],
+  ['1', 'version'],
+  [true, 'version'],
+  [null, 'version'],
+  [undefined, 'missing'],
+])('version %j is not of this product, and says so', (version, code) => {
+  expect(unitOf({ ...loadTemplate('blank'), version })).toMatchObject([{ code, path: ['version'] }]);
+});
+
+test('of a file of a newer version nothing is said but that', () => {
+  expect(unitOf({ version: 3, horizons: [], dimensions: 'by themselves' })).toMatchObject([
+    { code: 'newer-version', params: { version: '3', known: 2 } },
+  ]);
 });
 
 test('every currency can be counted singly, and in steps that grow', () => {

@@ -46,7 +46,42 @@ describe('what a plan must not say', () => {
       (plan) => (member(plan, 0, 0).share = 35),
       ['too-large dimensions.0.members.0.share'],
     ],
-    ['a later version', (plan) => (plan.version = 3 as never), ['version version']],
+    ['a later version', (plan) => (plan.version = 3 as never), ['newer-version version']],
+    [
+      'a name in a third language',
+      (plan) => (member(plan, 0, 0).name = { zh: '甲', en: 'A', fr: 'A' } as never),
+      ['unknown-key dimensions.0.members.0.name.fr'],
+    ],
+    [
+      'wrong types deep below',
+      (plan) =>
+        (member(plan, 0, 0).children = [
+          { code: 'A1', name: 'A1', children: [{ code: 'A2', nme: 'A2', share: '5' }] },
+        ] as never),
+      [
+        'missing dimensions.0.members.0.children.0.children.0.name',
+        'wrong-type dimensions.0.members.0.children.0.children.0.share',
+        'unknown-key dimensions.0.members.0.children.0.children.0.nme',
+      ],
+    ],
+    ['a currency by its name', (plan) => (plan.unit.currency = 'yuan'), ['bad-form unit.currency']],
+    [
+      'a change to a list',
+      (plan) =>
+        (plan.revisions = [
+          {
+            code: 'R1',
+            kind: 'target',
+            reason: 'x',
+            requestedBy: 'a',
+            approver: 'b',
+            state: 'requested',
+            requested: '2024-04-01',
+            changes: [{ path: [true], from: [], to: 1 }],
+          },
+        ] as never),
+      ['wrong-type revisions.0.changes.0.path.0', 'wrong-type revisions.0.changes.0.from'],
+    ],
     [
       'a wildcard in a code',
       (plan) => (member(plan, 0, 0).code = 'A*'),
@@ -174,6 +209,42 @@ describe('what a plan must not say', () => {
   });
 });
 
+test('what refers to nothing comes with the figures that are wrong, but not where the form itself is', () => {
+  const dangling = (plan: Loose & Plan) => {
+    first(plan.milestones).serves = { of: 'indicator', indicator: 'nope' };
+    first(plan.responsibilities).scope = { of: 'member', dimension: 'product', member: 'gone' };
+    member(plan, 0, 0).share = '35 %' as never;
+    Object.assign(member(plan, 0, 1), { colour: 'red' });
+  };
+  expect(issuesAfter(dangling)).toEqual([
+    'wrong-type dimensions.0.members.0.share',
+    'unknown-key dimensions.0.members.1.colour',
+    'unknown-reference milestones.0.serves.indicator',
+    'unknown-reference responsibilities.0.scope.member',
+  ]);
+  expect(
+    issuesAfter((plan) => {
+      dangling(plan);
+      delete (member(plan, 0, 2) as Partial<ReturnType<typeof member>>).code;
+    }),
+  ).toEqual([
+    'wrong-type dimensions.0.members.0.share',
+    'unknown-key dimensions.0.members.1.colour',
+    'missing dimensions.0.members.2.code',
+  ]);
+});
+
+test('a plan that goes down without end is refused where it begins to', () => {
+  const nested = (levels: number): object =>
+    Array.from({ length: levels }).reduce<object>(
+      (inner) => ({ code: 'x', name: 'x', children: [inner] }),
+      {},
+    );
+  expect(
+    issuesAfter((plan) => Object.assign(plan.dimensions[0] ?? {}, { members: [nested(20_000)] })),
+  ).toEqual(['too-deep dimensions.0.members.0']);
+});
+
 describe('reading a plan file', () => {
   const codes = (text: string) => {
     const result = readPlanText(text);
@@ -181,17 +252,55 @@ describe('reading a plan file', () => {
   };
 
   test.each([
-    ['{ "version": 1,', 'not-json'],
+    ['', 'empty-file'],
+    [' \n', 'empty-file'],
+    ['PK\u0003\u0004', 'not-json'],
+    ['// my plan\n{}', 'not-json'],
+    ['{ "version": 1,', 'bad-json'],
     ['[]', 'not-a-plan'],
     ['null', 'not-a-plan'],
+    [`\uFFFD\uFFFD{\0"\0`, 'encoding'],
+    [JSON.stringify({ ...loadTemplate('blank'), title: '计\uFFFD' }), 'encoding'],
     [JSON.stringify(loadTemplate('blank')), 'a plan'],
     [`\uFEFF${JSON.stringify(loadTemplate('blank'))}`, 'a plan'],
   ])('%#', (text, expected) => {
     expect(codes(text)).toBe(expected);
   });
+
+  test('a field that stands there twice is an issue beside the others', () => {
+    const text = JSON.stringify({ ...loadTemplate('blank'), firstMonth: 13 }, undefined, 2);
+    const result = readPlanText(text.replace('"unit": {', '"rules": [],\n  "unit": {\n    "decimals": 1,'));
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'twice unit.decimals',
+      'twice rules',
+      'too-large firstMonth',
+    ]);
+  });
 });
 
 describe('sentences', () => {
+  test.each([
+    [
+      '{\n  "title": "a",\n}',
+      '第 3 行第 1 列：此处应为英文双引号中的字段名（最后一项之后不要逗号），而不是“}”。',
+      'Line 3, column 1: a name in straight double quotes (no comma after the last one) must stand here, not “}”.',
+    ],
+    [
+      '{"dimensions": [{"by": share}]}',
+      '第 1 行第 24 列（dimensions[0].by）：此处应为一个值（文字须用英文双引号），而不是“s”。',
+      'Line 1, column 24 (dimensions[0].by): a value (a text in straight double quotes) must stand here, not “s”.',
+    ],
+    [
+      '{"title": "C:\\plan',
+      '第 1 行第 14 列（title）：此处应为这段文字的后续或结束引号（换行写作 \\n，反斜杠写作 \\\\），而不是“\\”。',
+      'Line 1, column 14 (title): the rest of the text or its closing quote (a line break is written \\n, a backslash \\\\) must stand here, not “\\”.',
+    ],
+  ])('a fault of JSON is told by line, column and path: %s', (text, ...sentences) => {
+    const result = readPlanText(text);
+    const told = result.ok ? [] : result.issues;
+    expect(told.flatMap((one) => languages.map((each) => describeIssue(one, each)))).toEqual(sentences);
+  });
+
   const issue: Issue = {
     code: 'too-large',
     path: ['dimensions', 0, 'members', 2, 'share'],

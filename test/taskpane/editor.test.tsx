@@ -70,6 +70,16 @@ describe('the plan editor', () => {
     expect(screen.queryByText(/wrong type/)).toBeNull();
   });
 
+  test('shows all that is wrong for the asking', async () => {
+    await open('sales-2024');
+    const shares = screen.getAllByLabelText(/^Base share %: /);
+    for (const field of shares) fireEvent.change(field, { target: { value: 'half' } });
+    const shown = () => document.querySelectorAll('#editor-issues li').length;
+    expect(shown()).toBe(5);
+    await press(englishPane['plan.issues-all'].replace('{count}', String(shares.length)));
+    expect(shown()).toBe(shares.length);
+  });
+
   test('undoes and does again, the letters of a name as one step', async () => {
     await open();
     const name = screen.getByLabelText('Name: Product 1');

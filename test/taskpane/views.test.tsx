@@ -152,6 +152,30 @@ describe('the plan', () => {
     expect(screen.getByLabelText('Fiscal year')).toHaveProperty('value', '2024');
   });
 
+  test('shows the first issues of many, and all of them for the asking, for the keyboard too', async () => {
+    await showPane('en-US');
+    const { dimensions, ...plan } = loadTemplate('sales-2024');
+    const wrong = dimensions.map(({ members, ...dimension }) => ({
+      ...dimension,
+      members: members.map((member) => ({ ...member, share: 2, growth: 200, baseShare: -1 })),
+    }));
+    await openFile('bad.json', JSON.stringify({ ...plan, dimensions: wrong }));
+    const shown = () => within(screen.getByRole('alert')).getAllByRole('listitem');
+    expect(shown().length).toBe(10);
+    const count = /Problems: (\d+)/.exec(screen.getByRole('alert').textContent)?.[1] ?? '';
+    await press(english['plan.issues-all'].replace('{count}', count));
+    expect(shown().length).toBe(Number(count));
+    expect(new Set(shown().map(({ textContent }) => textContent)).size).toBe(Number(count));
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: `All problems: ${count}` }));
+    expect(await violationsOfAxe()).toEqual([]);
+  });
+
+  test('says where a file stops being JSON', async () => {
+    await showPane('en-US');
+    await openFile('bad.json', '{\n  "title": "Plan",\n}');
+    expect(screen.getByRole('alert').textContent).toContain('Line 3, column 1');
+  });
+
   test('opens a file that is dropped on the pane', async () => {
     await showPane('en-US');
     const plan = { ...loadTemplate('blank'), fiscalYear: 2031 };

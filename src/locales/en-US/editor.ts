@@ -7,7 +7,6 @@ export const editor = {
   export: 'Save as a file',
   done: 'Done',
   leave: 'Discard changes',
-  'issues.more': 'and {count} more',
   'removal.title': 'Removing {row} also changes:',
   'removal.do': 'Remove',
   'removal.keep': 'Keep it',

@@ -2,10 +2,19 @@
 import type { IssueCode } from '../../plan/issues';
 
 export const issues: Readonly<Record<IssueCode, string>> = {
+  'empty-file': 'The file is empty.',
+  encoding:
+    'The file is not saved as UTF-8: a sign can’t be read in line {line}, column {column}. Save it again as UTF-8.',
   'not-json':
-    'The file is not valid JSON ({reason}). Choose a plan file that this product exported, or mend its form.',
+    'The file is not JSON: it does not begin with {. Choose a plan file (.json) that this product saved, or remove what stands before the {.',
+  'bad-json': 'Line {line}, column {column}{in}: {expected} must stand here, not {found}.',
   'not-a-plan': 'The file does not hold a plan: its outermost part must be an object {…}.',
-  version: '{path}: unknown plan version {version}. Open it with a newer version of the product, or write 2.',
+  'newer-version':
+    'The file was saved by a newer version of the product (plan version {version}; this one reads up to {known}). Update the add-in to open it.',
+  'too-deep': '{path}: this is nested more than {most} levels deep, which no plan is.',
+  twice:
+    '{path}: this stands there twice (the second time in line {line}, column {column}). Keep the one that holds.',
+  version: '{path}: unknown plan version {version}. Write 2.',
   missing: '{path}: this is required and missing.',
   'unknown-key': '{path}: unknown field "{key}". Check its spelling or remove it.',
   'wrong-type': '{path}: wrong type; expected {expected}.',
@@ -17,6 +26,7 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'not-whole': '{path}: must be a whole number.',
   'bad-code':
     '{path}: a code has letters, digits, "_", "." and "-" only, begins with a letter or digit and has at most 30 characters (a dimension\'s code: English letters and digits, beginning with a small letter).',
+  'bad-form': '{path}: this is not of the form that it must have, such as {example}.',
   'bad-day': '{path}: write the date like 2024-06-30.',
   'bad-text': '{path}: must be a text that is not empty, or {"zh": "…", "en": "…"}.',
   'one-goal-only': '{path}: give only one of target, change and growth.',

@@ -18,6 +18,8 @@ export const pane = {
   'plan.selection': 'Sales from the selected cells',
   'plan.drop': 'a plan (.json) or last year’s sales (.csv), by drop too',
   'plan.rejected': '{file} can’t be used. Problems: {count}',
+  'plan.issues': 'All problems: {count}',
+  'plan.issues-all': 'Show all {count}',
   'plan.rejected-kept': 'The plan chosen above stays as it is. Mend the file and open it again.',
   'plan.generate': 'Generate breakdown workbook',
   'plan.blocked': 'Correct the marked fields first.',

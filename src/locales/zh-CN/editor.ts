@@ -9,7 +9,6 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   export: '另存为文件',
   done: '完成',
   leave: '放弃修改',
-  'issues.more': '另有 {count} 处',
   'removal.title': '删除“{row}”还会改动：',
   'removal.do': '删除',
   'removal.keep': '保留',

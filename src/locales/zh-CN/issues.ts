@@ -2,9 +2,17 @@
 import type { IssueCode } from '../../plan/issues';
 
 export const issues: Readonly<Record<IssueCode, string>> = {
-  'not-json': '文件不是有效的 JSON（{reason}）。请选择由本产品导出的计划文件，或修正其格式。',
+  'empty-file': '文件是空的。',
+  encoding:
+    '文件不是以 UTF-8 编码保存的：第 {line} 行第 {column} 列的字符无法读取。请另存为 UTF-8 后再打开。',
+  'not-json': '文件不是 JSON：开头不是 {。请选择由本产品保存的计划文件（.json），或删除 { 之前的内容。',
+  'bad-json': '第 {line} 行第 {column} 列{in}：此处应为{expected}，而不是{found}。',
   'not-a-plan': '文件内容不是一份计划：最外层应为一个对象 {…}。',
-  version: '{path}：不认识的计划版本 {version}。请用更新的版本打开，或改为 2。',
+  'newer-version':
+    '文件由更新版本的产品保存（计划版本 {version}，当前最高支持 {known}）。请更新加载项后再打开。',
+  'too-deep': '{path}：嵌套超过 {most} 层，计划不会这么深。',
+  twice: '{path}：此项出现了两次（第二次在第 {line} 行第 {column} 列），请只保留一个。',
+  version: '{path}：不认识的计划版本 {version}，请改为 2。',
   missing: '{path}：缺少必填项。',
   'unknown-key': '{path}：不认识的字段“{key}”，请检查拼写或删除。',
   'wrong-type': '{path}：类型不对，应为 {expected}。',
@@ -16,6 +24,7 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'not-whole': '{path}：应为整数。',
   'bad-code':
     '{path}：编码只能用文字、数字、“_”“.”“-”，且以文字或数字开头，最多 30 个字符（维度编码只用英文字母和数字，以小写字母开头）。',
+  'bad-form': '{path}：格式不对，应写作 {example} 的形式。',
   'bad-day': '{path}：日期应写作 2024-06-30 的形式。',
   'bad-text': '{path}：应为一段非空文字，或 {"zh": "…", "en": "…"}。',
   'one-goal-only': '{path}：目标值、变动、增长三者只能给出一个。',

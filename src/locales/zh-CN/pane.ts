@@ -20,6 +20,8 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'plan.selection': '从所选单元格导入',
   'plan.drop': '计划（.json）或去年的销售明细（.csv），也可拖到这里',
   'plan.rejected': '无法使用 {file}，问题数：{count}',
+  'plan.issues': '全部 {count} 个问题',
+  'plan.issues-all': '显示全部 {count} 个',
   'plan.rejected-kept': '上面选定的计划保持不变。请修正文件后重新打开。',
   'plan.generate': '生成分解工作簿',
   'plan.blocked': '请先改正标出的字段。',

@@ -6,6 +6,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Plan, PlanPath } from '../../plan';
 import { removal, type Removal } from '../../plan/editing/removal';
+import { IssueList } from '../issue-list';
 import { Notice } from '../notice';
 import type { Operations, Planning } from '../operations';
 import type { Commands } from '../pane';
@@ -149,16 +150,13 @@ export function PlanEditor({ plan, planning, commands, operations }: Props) {
           )}
           {issues.length > 0 && (
             <div id="editor-issues" className="blocked">
-              <ul>
-                {issues.slice(0, mostShown).map((issue, index) => (
-                  <li key={index}>
-                    {planning.describeIssue(issue, language, placeWords(history.plan, issue.path, language))}
-                  </li>
-                ))}
-              </ul>
-              {issues.length > mostShown && (
-                <p>{text('issues.more', { count: issues.length - mostShown })}</p>
-              )}
+              <IssueList
+                issues={issues}
+                most={mostShown}
+                describe={(issue) =>
+                  planning.describeIssue(issue, language, placeWords(history.plan, issue.path, language))
+                }
+              />
             </div>
           )}
           <Button

@@ -210,6 +210,18 @@ describe('bad input', () => {
     expect(files()).toEqual(['plan.json']);
   });
 
+  test.each([
+    ['{\n  "title": "Plan",\n}', /^Line 3, column 1: /],
+    ['Title,Amount\n', /^The file is not JSON/],
+    [JSON.stringify({ ...loadTemplate('blank'), version: 7 }), /plan version 7; this one reads up to 2/],
+  ])('a file that can’t be read says where and why: %#', async (content, reason) => {
+    writeFileSync(at('plan.json'), content);
+    const { code, error } = await run(['check', '--plan', at('plan.json')]);
+    expect(code).toBe(1);
+    expect(error).toMatch(reason);
+    expect(error.split('\n')).toHaveLength(1);
+  });
+
   test('figures that the plan’s form forbids are refused like those of a file', async () => {
     const { code, error } = await run(['check', '--plan', 'blank', '--base=-1']);
     expect(code).toBe(1);
