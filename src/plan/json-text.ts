@@ -83,10 +83,14 @@ export function lookAtJson(whole: string): JsonLook {
   function value(path: PlanPath): void {
     if (path.length > mostLevels) throw new Stop();
     switch (next()) {
-      case '{':
-        { object(path); return; }
-      case '[':
-        { list(path); return; }
+      case '{': {
+        object(path);
+        return;
+      }
+      case '[': {
+        list(path);
+        return;
+      }
       case '"':
         quoted(path);
         return;

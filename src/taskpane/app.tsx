@@ -97,6 +97,7 @@ function View({ pane }: { readonly pane: Pane }) {
         state.draft && (
           <PlanEditor
             plan={state.draft.plan}
+            templates={state.templates}
             planning={planning}
             commands={commands}
             operations={pane.operations}

@@ -6,6 +6,7 @@ import { Failure } from '../excel/errors';
 import { paneText } from '../locales/pane';
 import type { Language } from '../plan';
 import type { DescribeFailure } from './operations';
+import { TemplateFailure } from './own-templates/template-failure';
 
 export class NotLoaded extends Error {
   constructor(options: ErrorOptions) {
@@ -24,12 +25,13 @@ export async function loaded<Part>(loading: Promise<Part>): Promise<Part> {
 }
 
 export type Fault =
-  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'failure'; readonly failure: Failure | TemplateFailure }
   | { readonly kind: 'not-loaded' }
   | { readonly kind: 'unexpected'; readonly message: string };
 
 export function toFault(error: unknown): Fault {
-  if (error instanceof Failure) return { kind: 'failure', failure: error };
+  if (error instanceof Failure || error instanceof TemplateFailure)
+    return { kind: 'failure', failure: error };
   if (error instanceof NotLoaded) return { kind: 'not-loaded' };
   return { kind: 'unexpected', message: error instanceof Error ? error.message : String(error) };
 }

@@ -7,10 +7,11 @@ import { loaded } from './fault';
 import type { Operations } from './operations';
 
 const excel = () => loaded(import('../excel'));
+const templates = () => loaded(import('./own-templates/browser-templates'));
 
 export const officeOperations: Operations = {
   loadPlanning: () => loaded(import('./planning').then(({ planning }) => planning)),
-  loadFailureWords: () => loaded(import('../locales/failures').then((words) => words.describeFailure)),
+  loadFailureWords: () => loaded(import('./failure-words').then((words) => words.describeFailure)),
   readWorkbook: async () => (await excel()).readWorkbook(),
   generate: async (request) => (await excel()).generate(request),
   check: async () => (await excel()).check(),
@@ -37,6 +38,11 @@ export const officeOperations: Operations = {
   readScenarios: async () => (await excel()).readScenarios(),
   saveScenario: async (scenario) => (await excel()).saveScenario(scenario),
   removeScenario: async (name) => (await excel()).removeScenario(name),
+  readTemplates: async () => (await templates()).browserTemplates.read(),
+  saveTemplate: async (name, plan) => (await templates()).browserTemplates.save(name, plan),
+  renameTemplate: async (name, to) => (await templates()).browserTemplates.rename(name, to),
+  removeTemplate: async (name) => (await templates()).browserTemplates.remove(name),
+  onTemplatesChange: async (listener) => (await templates()).onOtherChange(listener),
   async readSelectedList() {
     const { name, rows } = await (await excel()).readSelectedList();
     return (await loaded(import('../import/as-list'))).asList(name, rows);

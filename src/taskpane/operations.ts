@@ -26,6 +26,7 @@ import type { Examination, Finding, FindingRow, Repair } from '../rules/finding'
 import type { Attained, Preview, Replan, ReplanRequest } from '../rules/replan/problem';
 import type { JointOrder, PlanJoint } from '../spread';
 import type { RepairInput, RepairRequest, RepairResult } from '../rules/repair/problem';
+import type { TemplateFailure } from './own-templates/template-failure';
 
 export interface SheetChoice {
   readonly key: string;
@@ -41,6 +42,15 @@ export interface Planning {
   readonly readPlan: (input: unknown) => PlanResult;
   readonly describeIssue: (issue: Issue, language: Language, place?: string) => string;
   readonly sheetChoices: (plan: Plan, language: Language) => readonly SheetChoice[];
+}
+
+/** A template of the user's own, on this computer. */
+export interface OwnTemplate {
+  readonly name: string;
+  /** As it is kept. */
+  readonly text: string;
+  /** The plan, or what is wrong with it. */
+  readonly read: PlanResult;
 }
 
 /** What is known of findings, once it is loaded. */
@@ -67,7 +77,7 @@ export interface Replanning {
 /** What is known of a year's figures, once it is loaded. */
 export type BaseChanges = (plan: Plan, figures: YearFigures) => readonly Change[];
 
-export type DescribeFailure = (failure: Failure, language: Language) => string;
+export type DescribeFailure = (failure: Failure | TemplateFailure, language: Language) => string;
 
 export interface Operations {
   readonly loadPlanning: () => Promise<Planning>;
@@ -116,6 +126,14 @@ export interface Operations {
   /** One of the same name is replaced. Resolves to all there are then. */
   readonly saveScenario: (scenario: Scenario) => Promise<readonly Scenario[]>;
   readonly removeScenario: (name: string) => Promise<readonly Scenario[]>;
+  /** The user's own templates, by name; what the browser refuses is a `TemplateFailure`. */
+  readonly readTemplates: () => Promise<readonly OwnTemplate[]>;
+  /** One of the same name is replaced. Resolves to all there are then, as the next two do. */
+  readonly saveTemplate: (name: string, plan: Plan) => Promise<readonly OwnTemplate[]>;
+  readonly renameTemplate: (name: string, to: string) => Promise<readonly OwnTemplate[]>;
+  readonly removeTemplate: (name: string) => Promise<readonly OwnTemplate[]>;
+  /** Tells when another workbook's pane has changed them. */
+  readonly onTemplatesChange: (listener: () => void) => Promise<void>;
   /** The cells that the user has selected, as a list of sales. */
   readonly readSelectedList: () => Promise<File>;
   /** Looks at the beginning of a list of sales; undefined where it has no header. */

@@ -7,6 +7,7 @@ import type { CheckResult, Phase, Progress, WorkbookPlan } from '../excel/types'
 import type { Issue, Language, Plan } from '../plan';
 import type { Change } from '../rules/change';
 import type { Fault } from './fault';
+import type { OwnTemplate } from './operations';
 import { formOf, type FormField, type PlanForm } from './plan-form';
 
 export type View = 'starting' | 'plan' | 'edit' | 'working' | 'check';
@@ -14,6 +15,7 @@ export type View = 'starting' | 'plan' | 'edit' | 'working' | 'check';
 /** Where the plan in the form comes from. */
 export type Source =
   | { readonly from: 'template'; readonly id: string }
+  | { readonly from: 'own-template'; readonly name: string }
   | { readonly from: 'file'; readonly name: string }
   | { readonly from: 'workbook' }
   /** Edited in the pane. */
@@ -47,6 +49,8 @@ export interface PaneState {
   /** Of the sheets: a workbook's own until the user chooses. */
   readonly sheetLanguage: Language;
   readonly draft: Draft | undefined;
+  /** The user's own, on this computer; none until they are read. */
+  readonly templates: readonly OwnTemplate[];
   /** The generated plan as the workbook last gave it; undefined until there is one. */
   readonly workbook: WorkbookPlan | undefined;
   readonly rejected: { readonly file: string; readonly issues: readonly Issue[] } | undefined;
@@ -66,6 +70,11 @@ export type Action =
   | { readonly type: 'starting' }
   | { readonly type: 'plan-chosen'; readonly source: Source; readonly plan: Plan }
   | { readonly type: 'file-rejected'; readonly file: string; readonly issues: readonly Issue[] }
+  | {
+      readonly type: 'templates-read';
+      readonly templates: readonly OwnTemplate[];
+      readonly renamed?: { readonly from: string; readonly to: string };
+    }
   | { readonly type: 'list-chosen'; readonly list: File | undefined }
   | { readonly type: 'workbook-found'; readonly workbook: WorkbookPlan }
   | { readonly type: 'plan-asked'; readonly workbook: WorkbookPlan }
@@ -101,6 +110,7 @@ export const initialState = (language: Language): PaneState => ({
   language,
   sheetLanguage: language,
   draft: undefined,
+  templates: [],
   workbook: undefined,
   rejected: undefined,
   list: undefined,
@@ -154,6 +164,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case 'file-rejected':
       return { ...state, rejected: { file: action.file, issues: action.issues } };
+    case 'templates-read': {
+      const { templates, renamed } = action;
+      const { draft } = state;
+      const source = draft?.source;
+      return draft && renamed && source?.from === 'own-template' && source.name === renamed.from
+        ? { ...state, templates, draft: { ...draft, source: { from: 'own-template', name: renamed.to } } }
+        : { ...state, templates };
+    }
     case 'list-chosen':
       return { ...state, list: action.list, rejected: undefined };
     case 'workbook-found':

@@ -8,7 +8,7 @@ import type { Scenario } from '../excel/types';
 import type { Language, Plan } from '../plan';
 import type { Change } from '../rules/change';
 import { toFault } from './fault';
-import type { DescribeFailure, Operations, Planning } from './operations';
+import type { DescribeFailure, Operations, OwnTemplate, Planning } from './operations';
 import { initialState, reduce, type Action, type PaneState } from './pane-state';
 import { readForm, type FormField } from './plan-form';
 import type { CommandOutcome } from '../commands/outcomes';
@@ -28,6 +28,13 @@ export interface Pane {
 export interface Commands {
   readonly start: () => Promise<void>;
   readonly chooseTemplate: (id: string) => Promise<void>;
+  /** One that can be read. */
+  readonly chooseOwnTemplate: (name: string) => void;
+  readonly readTemplates: () => Promise<boolean>;
+  /** Keeps the plan as the user's own template. Resolves to whether it succeeded, as the next two do. */
+  readonly saveTemplate: (name: string, plan: Plan) => Promise<boolean>;
+  readonly renameTemplate: (name: string, to: string) => Promise<boolean>;
+  readonly removeTemplate: (name: string) => Promise<boolean>;
   readonly chooseWorkbookPlan: () => Promise<void>;
   /** A plan, or a list of sales for the base year. */
   readonly openFile: (file: File) => Promise<void>;
@@ -175,6 +182,17 @@ export function createPane(operations: Operations, language: Language): Pane {
     }
   }
 
+  const takeTemplates = (
+    reading: Promise<readonly OwnTemplate[]>,
+    renamed?: { readonly from: string; readonly to: string },
+  ) =>
+    reading.then((templates) => dispatch({ type: 'templates-read', templates, ...(renamed && { renamed }) }));
+
+  /** Nobody has asked for them yet: what the browser refuses is said to who does. */
+  const followTemplates = () => {
+    takeTemplates(operations.readTemplates()).catch(() => undefined);
+  };
+
   const start = () =>
     attempt(async () => {
       dispatch({ type: 'starting' });
@@ -184,6 +202,8 @@ export function createPane(operations: Operations, language: Language): Pane {
         return undefined;
       });
       planning = await operations.loadPlanning();
+      followTemplates();
+      operations.onTemplatesChange(followTemplates).catch(() => undefined);
       const workbook = await reading;
       operations.onCommand((outcome) => void follow(outcome));
       if (workbook) {
@@ -262,6 +282,16 @@ export function createPane(operations: Operations, language: Language): Pane {
     commands: {
       start,
       chooseTemplate: (id) => attempt(() => chooseTemplate(id)),
+      chooseOwnTemplate(name) {
+        const read = state.templates.find((template) => template.name === name)?.read;
+        if (read?.ok)
+          dispatch({ type: 'plan-chosen', source: { from: 'own-template', name }, plan: read.plan });
+      },
+      readTemplates: () => succeed(() => takeTemplates(operations.readTemplates())),
+      saveTemplate: (name, plan) => succeed(() => takeTemplates(operations.saveTemplate(name, plan))),
+      renameTemplate: (name, to) =>
+        succeed(() => takeTemplates(operations.renameTemplate(name, to), { from: name, to })),
+      removeTemplate: (name) => succeed(() => takeTemplates(operations.removeTemplate(name))),
       chooseWorkbookPlan,
       openFile,
       openSelection: () =>

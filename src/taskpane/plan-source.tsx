@@ -1,10 +1,12 @@
-/** Chooses the plan to start from: a template, the workbook's own plan, or a file by button or drop. */
+/** Chooses the plan to start from: a built-in template, one of the user's own, the workbook's own plan, or a file by button or drop. */
 import { Button, Field, Select } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
 import { inLanguage } from '../plan/text';
+import type { Plan } from '../plan';
 import type { Planning } from './operations';
+import { OwnTemplates } from './own-templates/own-templates';
 import type { Commands } from './pane';
 import type { PaneState, Source } from './pane-state';
 import { PlanIssues } from './plan-issues';
@@ -13,16 +15,28 @@ import { useText } from './use-text';
 interface Props {
   readonly state: PaneState;
   readonly source: Source;
+  /** What the form makes of it; undefined while it can't be used. */
+  readonly plan: Plan | undefined;
   readonly planning: Planning;
   readonly commands: Commands;
 }
 
-const keyOf = (source: Source) => (source.from === 'template' ? `template/${source.id}` : source.from);
+function keyOf(source: Source): string {
+  switch (source.from) {
+    case 'template':
+      return `template/${source.id}`;
+    case 'own-template':
+      return `own-template/${source.name}`;
+    default:
+      return source.from;
+  }
+}
 
-export function PlanSource({ state, source, planning, commands }: Props) {
+export function PlanSource({ state, source, plan, planning, commands }: Props) {
   const text = useText();
   const fileInput = useRef<HTMLInputElement>(null);
-  const { language, workbook, rejected } = state;
+  const { language, workbook, rejected, templates } = state;
+  const isGone = source.from === 'own-template' && templates.every(({ name }) => name !== source.name);
   const description = planning.templates.find(
     ({ id }) => source.from === 'template' && id === source.id,
   )?.description;
@@ -30,7 +44,9 @@ export function PlanSource({ state, source, planning, commands }: Props) {
   function choose(key: string) {
     const template = planning.templates.find(({ id }) => key === keyOf({ from: 'template', id }));
     if (template) void commands.chooseTemplate(template.id);
-    else if (key === 'workbook') void commands.chooseWorkbookPlan();
+    const own = templates.find(({ name }) => key === keyOf({ from: 'own-template', name }));
+    if (own) commands.chooseOwnTemplate(own.name);
+    if (key === 'workbook') void commands.chooseWorkbookPlan();
   }
 
   return (
@@ -40,11 +56,23 @@ export function PlanSource({ state, source, planning, commands }: Props) {
           {(workbook ?? source.from === 'workbook') && (
             <option value="workbook">{text('plan.from-workbook')}</option>
           )}
-          {planning.templates.map(({ id, name }) => (
-            <option key={id} value={keyOf({ from: 'template', id })}>
-              {inLanguage(name, language)}
-            </option>
-          ))}
+          <optgroup label={text('plan.templates')}>
+            {planning.templates.map(({ id, name }) => (
+              <option key={id} value={keyOf({ from: 'template', id })}>
+                {inLanguage(name, language)}
+              </option>
+            ))}
+          </optgroup>
+          {(templates.length > 0 || isGone) && (
+            <optgroup label={text('plan.own-templates')}>
+              {templates.map(({ name, read }) => (
+                <option key={name} value={keyOf({ from: 'own-template', name })} disabled={!read.ok}>
+                  {read.ok ? name : text('plan.unread', { name })}
+                </option>
+              ))}
+              {isGone && <option value={keyOf(source)}>{source.name}</option>}
+            </optgroup>
+          )}
           {source.from === 'own' && <option value="own">{text('plan.own')}</option>}
           {source.from === 'file' && (
             <option value="file">{text('plan.from-file', { name: source.name })}</option>
@@ -75,6 +103,7 @@ export function PlanSource({ state, source, planning, commands }: Props) {
       <Button size="small" icon={<EditRegular />} onClick={commands.editPlan}>
         {text('plan.edit')}
       </Button>
+      <OwnTemplates plan={plan} templates={templates} planning={planning} commands={commands} />
       {rejected && <PlanIssues {...rejected} planning={planning} />}
     </div>
   );

@@ -49,7 +49,13 @@ export function PlanView({ state, draft, planning, commands, operations }: Props
         <p className="welcome">{text('plan.welcome')}</p>
       )}
       <h2 id="plan-heading">{text('plan.heading')}</h2>
-      <PlanSource state={state} source={draft.source} planning={planning} commands={commands} />
+      <PlanSource
+        state={state}
+        source={draft.source}
+        plan={read.ok ? read.plan : undefined}
+        planning={planning}
+        commands={commands}
+      />
       {state.list && (
         <Suspense>
           <ListImport

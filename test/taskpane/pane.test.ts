@@ -30,7 +30,7 @@ describe('at the start', () => {
   test('a generated workbook leads to its check, watched', async () => {
     const { commands, state, operations } = open({ workbook });
     await commands.start();
-    expect(operations.calls).toEqual(['readWorkbook', 'loadPlanning', 'watch', 'check']);
+    expect(operations.calls).toEqual(['readWorkbook', 'loadPlanning', 'readTemplates', 'watch', 'check']);
     expect(state()).toMatchObject({ view: 'check', checked: { result: { violations: [regionSum] } } });
   });
 

@@ -5,6 +5,7 @@ export const editor = {
   undo: 'Undo',
   redo: 'Redo',
   export: 'Save as a file',
+  template: 'Save as my template…',
   done: 'Done',
   leave: 'Discard changes',
   'removal.title': 'Removing {row} also changes:',

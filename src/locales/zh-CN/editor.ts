@@ -7,6 +7,7 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   undo: '撤销',
   redo: '重做',
   export: '另存为文件',
+  template: '保存为我的模板…',
   done: '完成',
   leave: '放弃修改',
   'removal.title': '删除“{row}”还会改动：',

@@ -8,7 +8,8 @@ import type { Plan, PlanPath } from '../../plan';
 import { removal, type Removal } from '../../plan/editing/removal';
 import { IssueList } from '../issue-list';
 import { Notice } from '../notice';
-import type { Operations, Planning } from '../operations';
+import type { Operations, OwnTemplate, Planning } from '../operations';
+import { SaveTemplate } from '../own-templates/save-template';
 import type { Commands } from '../pane';
 import { placeWords } from '../repair/change-words';
 import { useLanguage } from '../use-text';
@@ -25,6 +26,8 @@ import { downloadPlan } from './download-plan';
 
 interface Props {
   readonly plan: Plan;
+  /** The user's own. */
+  readonly templates: readonly OwnTemplate[];
   readonly planning: Planning;
   readonly commands: Commands;
   readonly operations: Operations;
@@ -47,10 +50,11 @@ const parts = [
 /** More would push the fields off the pane. */
 const mostShown = 5;
 
-export function PlanEditor({ plan, planning, commands, operations }: Props) {
+export function PlanEditor({ plan, templates, planning, commands, operations }: Props) {
   const language = useLanguage();
   const text = useEditorText();
   const [history, setHistory] = useState(() => begun(plan));
+  const [isKeeping, setKeeping] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   const heading = useRef<HTMLHeadingElement>(null);
   const read = useMemo(() => planning.readPlan(history.plan), [planning, history.plan]);
@@ -114,7 +118,15 @@ export function PlanEditor({ plan, planning, commands, operations }: Props) {
           >
             {text('export')}
           </Button>
+          <Button size="small" aria-expanded={isKeeping} onClick={() => setKeeping(!isKeeping)}>
+            {text('template')}
+          </Button>
         </div>
+        {isKeeping && (
+          <section className="scenarios" aria-label={text('template')}>
+            <SaveTemplate plan={read.ok ? read.plan : undefined} templates={templates} commands={commands} />
+          </section>
+        )}
         <p className="hint">{text('hint')}</p>
         {parts.map(([part, fields]) => (
           <details key={part} className="editor-section" open={part === 'general' || part === 'dimensions'}>

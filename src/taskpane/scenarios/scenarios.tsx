@@ -3,11 +3,12 @@
  * by side, and one of them becomes the plan at hand. What fails is the pane's fault, and the list stays as it was.
  */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Scenario } from '../../excel/types';
 import { scenarioText, type ScenarioKey } from '../../locales/scenarios';
 import type { Parameters } from '../../locales/translate';
 import type { Plan } from '../../plan';
+import { NamedSave } from '../named-save';
 import type { Operations } from '../operations';
 import type { Commands } from '../pane';
 import { useLanguage } from '../use-text';
@@ -25,9 +26,7 @@ const mostCompared = 3;
 export function Scenarios({ plan, commands, operations }: Props) {
   const language = useLanguage();
   const text = (key: ScenarioKey, parameters?: Parameters) => scenarioText(language, key, parameters);
-  const nameId = useId();
   const [scenarios, setScenarios] = useState<readonly Scenario[]>();
-  const [name, setName] = useState('');
   const [compared, setCompared] = useState<readonly string[]>([]);
 
   const take = (reading: () => Promise<readonly Scenario[]>) =>
@@ -38,36 +37,16 @@ export function Scenarios({ plan, commands, operations }: Props) {
   }, [commands, operations]);
 
   if (!scenarios) return <p className="hint">{text('reading')}</p>;
-  const wanted = name.trim();
   const columns = scenarios.filter((scenario) => compared.includes(scenario.name));
-  const isKnown = scenarios.some((scenario) => scenario.name === wanted);
 
   return (
     <div className="scenarios">
       <p className="hint">{text('hint')}</p>
-      <div className="editor-fields">
-        <label htmlFor={nameId}>{text('name')}</label>
-        <input
-          id={nameId}
-          className="typed"
-          maxLength={60}
-          autoComplete="off"
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-      </div>
-      <Button
-        size="small"
-        disabledFocusable={wanted === '' || !plan}
-        onClick={() => {
-          if (wanted === '' || !plan) return;
-          void take(() => operations.saveScenario({ name: wanted, plan })).then((saved) => {
-            if (saved) setName('');
-          });
-        }}
-      >
-        {text(isKnown ? 'replace' : 'save')}
-      </Button>
+      <NamedSave
+        known={scenarios.map(({ name }) => name)}
+        words={{ name: text('name'), save: text('save'), replace: text('replace') }}
+        onSave={plan && ((name) => take(() => operations.saveScenario({ name, plan })))}
+      />
       {scenarios.length > 0 && (
         <ul className="scenario-list">
           {scenarios.map((scenario) => (

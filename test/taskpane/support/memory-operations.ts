@@ -20,6 +20,7 @@ import type { Examining, Operations, Replanning } from '../../../src/taskpane/op
 import { axisKey } from '../../../src/plan/joint';
 import { loadSolver } from '../../../src/solver/highs';
 import { planJoint } from '../../../src/spread';
+import { templateStore } from '../../../src/taskpane/own-templates/template-store';
 import { planning } from '../../../src/taskpane/planning';
 import { replanning } from '../../../src/taskpane/replanning';
 import { valueAt } from '../../../src/plan/at-path';
@@ -104,6 +105,21 @@ export const checkResult = (violations: readonly Violation[] = [regionSum]): Che
 
 type Step = keyof Operations;
 
+/** A browser's storage that holds what it is given. */
+function memoryStorage(): Storage {
+  const entries = new Map<string, string>();
+  return {
+    get length() {
+      return entries.size;
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+    clear: () => entries.clear(),
+  };
+}
+
 export interface MemoryOperations extends Operations {
   readonly calls: string[];
   /** What a step waits for before it does its work; a rejection makes the step fail. */
@@ -125,6 +141,10 @@ export interface MemoryOperations extends Operations {
   readonly watchers: number;
   /** What a click on a ribbon button comes to. */
   readonly command: (outcome: CommandOutcome) => void;
+  /** What the browser keeps. */
+  readonly storage: Storage;
+  /** Another workbook's pane has changed the templates. */
+  readonly changeTemplates: () => void;
   /** The workbook holds no plan any more. */
   readonly forget: () => void;
 }
@@ -135,6 +155,9 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
   let scenarios: readonly Scenario[] = [];
   const versions: { readonly version: Version; readonly plan: Plan }[] = [];
   let compared: number | undefined;
+  const storage = memoryStorage();
+  const templates = templateStore(() => storage, undefined);
+  const panes = new Set<() => void>();
   const watchers = new Set<(result: CheckResult) => void>();
   const ribbon = new Set<(outcome: CommandOutcome) => void>();
   const current = (): CheckResult => ({
@@ -209,6 +232,29 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     command(outcome) {
       for (const tell of ribbon) tell(outcome);
     },
+    storage,
+    changeTemplates() {
+      for (const tell of panes) tell();
+    },
+    async readTemplates() {
+      await step('readTemplates');
+      return templates.read();
+    },
+    async saveTemplate(name, plan) {
+      await step('saveTemplate', ` ${name}`);
+      return templates.save(name, plan);
+    },
+    async renameTemplate(name, to) {
+      await step('renameTemplate', ` ${name} ${to}`);
+      return templates.rename(name, to);
+    },
+    async removeTemplate(name) {
+      await step('removeTemplate', ` ${name}`);
+      return templates.remove(name);
+    },
+    async onTemplatesChange(listener) {
+      panes.add(listener);
+    },
     onCommand(listener) {
       ribbon.add(listener);
     },
@@ -221,7 +267,8 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     },
     async loadFailureWords() {
       await step('loadFailureWords');
-      return (failure, language) => `${language} ${failure.code} ${failure.kept}`;
+      return (failure, language) =>
+        `${language} ${failure.code} ${failure instanceof Failure ? failure.kept : 'templates'}`;
     },
     async readWorkbook() {
       await step('readWorkbook');
