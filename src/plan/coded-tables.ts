@@ -3,6 +3,7 @@
  * the tables, and a test holds the two together. Rows stand in the plan's order, those too that a workbook leaves out, so
  * that two plans that differ in a code alone have the same rows at the same places. Pure.
  */
+import { axisEntries, axisKey } from './joint';
 import { walkMembers } from './references';
 import type { Dimension, Plan } from './schema';
 
@@ -41,6 +42,7 @@ export const codedTables = (plan: Plan): readonly CodedTable[] => [
   ...tablesOfOwners(plan),
   ...tablesOfIncentives(plan),
   ...tablesOfRunning(plan),
+  ...tablesOfJoint(plan),
 ];
 
 const periodColumns = ({ periods }: Plan): string[] => periods.map(({ code }) => `period:${code}`);
@@ -134,6 +136,30 @@ function tablesOfIncentives({ dimensions, periods, responsibilities, incentives 
     table(
       'tblPromotionOwner',
       promotions.flatMap(({ code }) => codes(responsibilities).map((owner) => `${code}:${owner}`)),
+    ),
+  ];
+}
+
+function tablesOfJoint(plan: Plan): CodedTable[] {
+  const { joint } = plan;
+  if (!joint) return [];
+  const keys = joint.axes.map(axisKey);
+  return [
+    table(
+      'tblJoint',
+      joint.rows.map(({ at }) => at.join(':')),
+      {
+        columns: [
+          ...keys.slice(0, -1).flatMap((key) => [`at:${key}`, `name:${key}`]),
+          ...joint.columns.map((code) => `joint:${code}`),
+        ],
+      },
+    ),
+    table(
+      'tblJointMargin',
+      joint.axes.flatMap((axis, index) =>
+        axisEntries(plan, axis).map(({ code }) => `${keys[index] ?? ''}/${code}`),
+      ),
     ),
   ];
 }

@@ -41,14 +41,17 @@ const mostLevels = 100;
 
 /** The beginning of the way to what is nested too deep. */
 function tooDeep(input: object): PlanPath | undefined {
-  const open: { readonly value: unknown; readonly path: PlanPath }[] = [{ value: input, path: [] }];
+  const shown = 4;
+  const open: { readonly part: object; readonly depth: number; readonly path: PlanPath }[] = [
+    { part: input, depth: 0, path: [] },
+  ];
   for (let one = open.pop(); one; one = open.pop()) {
-    const { value, path } = one;
-    if (typeof value !== 'object' || value === null) continue;
-    if (path.length > mostLevels) return path.slice(0, 4);
-    for (const [key, part] of Object.entries(value)) {
-      if (typeof part === 'object')
-        open.push({ value: part, path: [...path, Array.isArray(value) ? Number(key) : key] });
+    const { part, depth, path } = one;
+    if (depth > mostLevels) return path;
+    for (const [key, value] of Object.entries(part) as [string, unknown][]) {
+      if (typeof value !== 'object' || value === null) continue;
+      const step = Array.isArray(part) ? Number(key) : key;
+      open.push({ part: value, depth: depth + 1, path: path.length < shown ? [...path, step] : path });
     }
   }
   return undefined;

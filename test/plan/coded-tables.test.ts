@@ -1,10 +1,11 @@
 import { breakdown } from '../../src/breakdown';
 import { loadTemplate, readPlan, type Plan, type PlanPath } from '../../src/plan';
 import { valueAt, withValueAt } from '../../src/plan/at-path';
+import { ownersOf } from '../../src/plan/joint';
 import { codedTables } from '../../src/plan/coded-tables';
 import { removal } from '../../src/plan/editing/removal';
 import { withCode } from '../../src/plan/editing/renaming';
-import type { Measure, Rule } from '../../src/plan/schema';
+import type { Joint, Measure, Rule } from '../../src/plan/schema';
 
 /** The example with all that makes rows: members and periods in parts, a revision, an owner of a part. */
 function wholePlan(): Plan {
@@ -140,6 +141,53 @@ describe('rules on the cells of every table follow a code that changes', () => {
       expect(columns).toContain(named.get(table)?.columns[0]);
     }
     expect(withCode(renamed, path, valueAt(ruled, path))).toEqual(ruled);
+  });
+});
+
+describe('rules on the cells of the joint matrix', () => {
+  const joint: Joint = {
+    axes: [{ of: 'dimension', dimension: 'product' }, { of: 'owner', dimension: 'region' }, { of: 'period' }],
+    by: 'target',
+    columns: plan.periods.map(({ code }) => code),
+    rows: ['A', 'B'].flatMap((member) =>
+      ownersOf(plan, 'region').map(({ code }) => ({ at: [member, code], amounts: [1, 2, 3, 4] })),
+    ),
+    conditions: [],
+  };
+  const whole = { ...plan, joint };
+  const of = (changed: Plan) => tablesOf(changed).filter(({ table }) => table.startsWith('tblJoint'));
+  const on = (changed: Plan, column: (columns: readonly string[]) => string | undefined): Plan => ({
+    ...changed,
+    rules: rulesOn(of(changed)).map((rule, index) => ({
+      ...rule,
+      left: { ...rule.left, column: column(of(changed)[index]?.columns ?? []) ?? '' } as Measure,
+    })),
+  });
+  const looking = on(whole, (columns) => columns.find((key) => key.startsWith('joint:')) ?? columns[0]);
+  const owner = plan.responsibilities.findIndex(({ code }) => code === ownersOf(plan, 'region')[0]?.code);
+
+  test.each<[string, PlanPath]>([
+    ['a member', ['dimensions', 0, 'members', 0, 'code']],
+    ['an owner', ['responsibilities', owner, 'code']],
+    ['a period', ['periods', 0, 'code']],
+  ])('follow the code of %s', (_, path) => {
+    const renamed = withCode(looking, path, 'Other');
+    const tables = of(renamed);
+    expect(tables).not.toEqual(of(looking));
+    expect(renamed.rules.map(({ left }) => cellsOf(left).rows)).toEqual(tables.map(({ rows }) => rows));
+    renamed.rules.forEach(({ left }, index) => {
+      expect(tables[index]?.columns).toContain(cellsOf(left).columns[0]);
+    });
+    expect(withCode(renamed, path, valueAt(looking, path))).toEqual(looking);
+  });
+
+  test('lose what goes, and go with the matrix', () => {
+    const { plan: without } = removal(looking, ['dimensions', 0, 'members', 0]);
+    expect(without.rules.map(({ left }) => cellsOf(left).rows)).toEqual(of(without).map(({ rows }) => rows));
+    expect(removal(looking, ['periods', 0]).plan.rules.map(({ left }) => cellsOf(left).table)).toEqual([
+      'tblJointMargin',
+    ]);
+    expect(removal(looking, ['dimensions', 1]).plan.rules).toEqual([]);
   });
 });
 
