@@ -1,40 +1,43 @@
 /**
- * What a year of a list changes in a plan: the base amount, every member's share of it (of its parent's, below the first
- * level), and what each month brought. Shares are of all that the list has, so members that the plan doesn't know leave
- * the shares short of 100 %, where the plan's own check shows it. Dimensions that the list says nothing of stay as they are.
- * Pure; a value that stays is no change.
+ * What a year of a list changes in a plan's base: the amount, its growth, and every member's share (of its parent's amount,
+ * below the first level). Shares are of all that the list has, so members that the plan doesn't know leave the shares short
+ * of 100 %, where the plan's own check shows it. Pure.
  */
 import type { PlanPath } from '../plan/issues';
 import type { Member, Plan } from '../plan/schema';
 import type { Change } from '../rules/change';
 import { largestRemainder } from '../spread/largest-remainder';
-import type { YearFigures } from './base-year';
+import type { YearFigures } from './figures';
 
-/** Decimals of a share. */
+/** Decimals of a share, where shares add up; and of a rate that stands alone. */
 const digits = 12;
+const rateDigits = 6;
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+export const rate = (part: number, whole: number): number => rounded(part / whole, rateDigits);
 
-export function baseChanges(plan: Plan, figures: YearFigures): readonly Change[] {
-  const { decimals } = plan.unit;
-  const changes: Change[] = [
-    {
-      path: ['base', 'amount'],
-      from: plan.base.amount,
-      to: Math.max(0, rounded(figures.amount, decimals)),
-    },
-    ...plan.dimensions.flatMap(({ code, members }, index) => {
-      const amounts = figures.members[code];
-      return amounts
-        ? shareChanges(members, ['dimensions', index, 'members'], amounts, figures.amount, decimals)
-        : [];
-    }),
-    ...(plan.months?.each ?? []).map(({ base }, index) => ({
-      path: ['months', 'each', index, 'base'],
-      from: base,
-      to: Math.max(0, rounded(figures.months[index] ?? 0, decimals)),
-    })),
-  ];
-  return changes.filter(({ from, to }) => from !== to);
+export const amountChange = ({ base, unit }: Plan, figures: YearFigures): Change => ({
+  path: ['base', 'amount'],
+  from: base.amount,
+  to: Math.max(0, rounded(figures.amount, unit.decimals)),
+});
+
+export const growthChange = ({ base }: Plan, figures: YearFigures, before: YearFigures): Change => ({
+  path: ['base', 'growth'],
+  from: base.growth,
+  to: rate(figures.amount - before.amount, before.amount),
+});
+
+/** Of one dimension's members; undefined where the list says nothing of it. */
+export function dimensionChanges(
+  plan: Plan,
+  dimension: number,
+  figures: YearFigures,
+): readonly Change[] | undefined {
+  const { code, members } = plan.dimensions[dimension] ?? {};
+  const amounts = code === undefined ? undefined : figures.members[code];
+  if (!members || !amounts) return undefined;
+  const path = ['dimensions', dimension, 'members'];
+  return shareChanges(members, path, amounts, figures.amount, plan.unit.decimals);
 }
 
 type Amounts = Readonly<Record<string, number>>;

@@ -1,64 +1,18 @@
 /**
  * Adds a list's rows up to what a plan wants to know of its base year, row by row, keeping sums and never rows: amounts by
- * fiscal year and month, by every dimension's members, by the members of all dimensions together, and the customers with
- * how often they bought. Nothing is dropped silently: rejected rows are counted by their reason with the first of them
+ * fiscal year and month, by every dimension's members, by the members of all dimensions together, and the customers (see
+ * `customers.ts`). Nothing is dropped silently: rejected rows are counted by their reason with the first of them
  * shown, unknown members with what they amount to, rows that were there before as duplicates (they count).
  */
-import { walkMembers } from '../plan/references';
 import type { Plan } from '../plan/schema';
+import { CustomerSums } from './customers';
 import { ExactSum } from './exact-sum';
-import { keysOf } from './guess';
+import type { BaseYears, RejectedRow, Rejection, UnknownKey, YearFigures } from './figures';
 import type { Mapping } from './mapping';
-import { isBlank, readDay, readNumber, type ReadDay } from './read-cell';
+import { memberCodes } from './member-keys';
+import { dayPart, isBlank, readDay, readNumber, type ReadDay } from './read-cell';
 import { SeenRows } from './seen-rows';
-
-/**
- * Why a row is not taken: fewer or more fields than the header (`ragged`), a blank day or amount, or one that can't be
- * read.
- */
-export type Rejection = 'ragged' | 'no-date' | 'date-unread' | 'no-amount' | 'amount-unread';
-
-export interface RejectedRow {
-  /** From 1; the header is 1. */
-  readonly line: number;
-  readonly reason: Rejection;
-  readonly row: readonly string[];
-}
-
-export interface UnknownKey {
-  readonly dimension: string;
-  /** As the list has it; empty where it has nothing. */
-  readonly key: string;
-  readonly rows: number;
-  readonly amount: number;
-}
-
-export interface YearFigures {
-  /** The fiscal year, by the calendar year in which it begins. */
-  readonly year: number;
-  readonly rows: number;
-  readonly amount: number;
-  /** In the order of the fiscal year. */
-  readonly months: readonly number[];
-  /** Dimension → member → amount, of the members that rows name; totals of members above are sums. */
-  readonly members: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Amounts of every combination, in the plan's order of the mapped dimensions. */
-  readonly cells: readonly { readonly codes: readonly string[]; readonly amount: number }[];
-  readonly customers?: { readonly count: number; readonly again: number } | undefined;
-}
-
-export interface BaseYears {
-  readonly rows: number;
-  readonly years: readonly YearFigures[];
-  /** The mapped dimensions, in the order of a cell's codes. */
-  readonly dimensions: readonly string[];
-  readonly rejected: {
-    readonly counts: Readonly<Partial<Record<Rejection, number>>>;
-    readonly first: readonly RejectedRow[];
-  };
-  readonly unknown: readonly UnknownKey[];
-  readonly duplicates: { readonly count: number; readonly first: readonly number[] };
-}
+import { totalsRowOf } from './totals-row';
 
 /** Rejected rows and duplicates that are kept to be shown. */
 const mostShown = 1_000;
@@ -71,8 +25,16 @@ interface YearSums {
   rows: number;
   readonly amount: ExactSum;
   readonly months: readonly ExactSum[];
+  /** Rows in each. */
+  readonly monthRows: Uint32Array;
   readonly cells: Map<string, ExactSum>;
-  readonly customers: Map<string, number>;
+  orders: number;
+}
+
+interface AmountColumn {
+  readonly column: number;
+  readonly month?: number;
+  readonly year?: number | undefined;
 }
 
 type DimensionColumn = {
@@ -87,11 +49,14 @@ export class BaseYearReader {
   readonly #mapping: Mapping;
   readonly #firstMonth: number;
   readonly #dimensions: readonly DimensionColumn[];
-  readonly #amounts: readonly { readonly column: number; readonly month: number | undefined }[];
-  /** Where day, year, month and customer stand; -1 for nowhere. */
-  readonly #at: Readonly<Record<'date' | 'year' | 'month' | 'customer', number>>;
+  readonly #amounts: readonly AmountColumn[];
+  readonly #isTotal: (row: readonly string[]) => boolean;
+  /** Where these stand; -1 for nowhere. */
+  readonly #at: Readonly<Record<'date' | 'year' | 'month' | 'customer' | 'order', number>>;
   readonly #years = new Map<number, YearSums>();
+  readonly #customers = new CustomerSums();
   readonly #seen = new SeenRows();
+  readonly #orders = new SeenRows();
   readonly #days = new Map<string, ReadDay | undefined>();
   readonly #counts: Partial<Record<Rejection, number>> = {};
   readonly #rejected: RejectedRow[] = [];
@@ -104,22 +69,22 @@ export class BaseYearReader {
     this.#mapping = mapping;
     this.#firstMonth = plan.firstMonth;
     const at = (of: string) => mapping.columns.findIndex((role) => role.of === of);
-    this.#at = { date: at('date'), year: at('year'), month: at('month'), customer: at('customer') };
-    this.#dimensions = plan.dimensions.flatMap(({ code, members }): DimensionColumn[] => {
+    this.#at = {
+      date: at('date'),
+      year: at('year'),
+      month: at('month'),
+      customer: at('customer'),
+      order: at('order'),
+    };
+    this.#dimensions = plan.dimensions.flatMap(({ code }): DimensionColumn[] => {
       const column = mapping.columns.findIndex((role) => role.of === 'dimension' && role.dimension === code);
-      const keys = new Map(
-        [...walkMembers(members, [])].flatMap(({ member }) =>
-          keysOf(member).map((key) => [key, member.code] as const),
-        ),
-      );
-      return column === -1 ? [] : [{ dimension: code, column, keys }];
+      return column === -1 ? [] : [{ dimension: code, column, keys: memberCodes(plan, code) }];
     });
-    this.#amounts = mapping.columns.flatMap(
-      (role, column): { column: number; month: number | undefined }[] => {
-        if (role.of === 'amount') return [{ column, month: undefined }];
-        return role.of === 'monthAmount' ? [{ column, month: role.month }] : [];
-      },
-    );
+    this.#amounts = mapping.columns.flatMap((role, column): AmountColumn[] => {
+      if (role.of === 'amount') return [{ column }];
+      return role.of === 'monthAmount' ? [{ column, month: role.month, year: role.year }] : [];
+    });
+    this.#isTotal = totalsRowOf(plan, mapping);
   }
 
   /** One record below the header. */
@@ -137,26 +102,28 @@ export class BaseYearReader {
     }
     const codes = this.#dimensions.map((dimension) => this.#codeOf(dimension, row, entries));
     const customer = this.#customerOf(row);
-    for (const { day, amount } of entries) this.#count(day, amount, codes, customer);
+    for (const { day, amount } of entries) this.#count(row, day, amount, codes, customer);
   }
 
   /** The day and amount that a row gives, several where months stand side by side; or why it gives none. */
   #read(row: readonly string[]): readonly { day: ReadDay; amount: number }[] | Rejection {
+    if (this.#isTotal(row)) return 'total';
     if (row.length !== this.#mapping.columns.length) return 'ragged';
     const entries: { day: ReadDay; amount: number }[] = [];
-    for (const { column, month } of this.#amounts) {
+    for (const { column, month, year } of this.#amounts) {
       const text = row[column] ?? '';
       if (isBlank(text)) continue;
       const amount = readNumber(text, this.#mapping.decimalMark);
       if (amount === undefined) return 'amount-unread';
-      const day = this.#dayOf(row, month);
+      const day = this.#dayOf(row, month, year);
       if (typeof day === 'string') return day;
       entries.push({ day, amount: amount / this.#mapping.scale });
     }
     return entries.length === 0 ? 'no-amount' : entries;
   }
 
-  #dayOf(row: readonly string[], month: number | undefined): ReadDay | Rejection {
+  #dayOf(row: readonly string[], month: number | undefined, inYear: number | undefined): ReadDay | Rejection {
+    if (month !== undefined && inYear !== undefined) return { year: inYear, month };
     const date = row[this.#at.date] ?? '';
     if (month === undefined && !isBlank(date)) return this.#remembered(date) ?? 'date-unread';
     const wanted = {
@@ -169,7 +136,8 @@ export class BaseYearReader {
     return Number.isInteger(year) && number >= 1 && number <= 12 ? { year, month: number } : 'date-unread';
   }
 
-  #remembered(text: string): ReadDay | undefined {
+  #remembered(written: string): ReadDay | undefined {
+    const text = dayPart(written);
     if (!this.#days.has(text)) {
       if (this.#days.size === mostDays) this.#days.clear();
       this.#days.set(text, readDay(text, this.#mapping.dateForm));
@@ -201,6 +169,7 @@ export class BaseYearReader {
   }
 
   #count(
+    row: readonly string[],
     { year, month }: ReadDay,
     amount: number,
     codes: readonly string[],
@@ -211,20 +180,33 @@ export class BaseYearReader {
     let sums = this.#years.get(fiscal);
     if (!sums) {
       const months = Array.from({ length: 12 }, () => new ExactSum());
-      sums = { rows: 0, amount: new ExactSum(), months, cells: new Map(), customers: new Map() };
+      const monthRows = new Uint32Array(12);
+      sums = { rows: 0, amount: new ExactSum(), months, monthRows, cells: new Map(), orders: 0 };
       this.#years.set(fiscal, sums);
     }
     sums.rows += 1;
     sums.amount.add(amount);
-    sums.months[(since + 12) % 12]?.add(amount);
+    const place = (since + 12) % 12;
+    sums.months[place]?.add(amount);
+    sums.monthRows[place] = (sums.monthRows[place] ?? 0) + 1;
     const key = codes.join(separator);
     let cell = sums.cells.get(key);
     if (!cell) sums.cells.set(key, (cell = new ExactSum()));
     cell.add(amount);
-    if (customer !== undefined) sums.customers.set(customer, (sums.customers.get(customer) ?? 0) + 1);
+    const order = amount > 0 && this.#isNewOrder(row, fiscal, customer);
+    if (order) sums.orders += 1;
+    if (this.#at.customer !== -1) this.#customers.add(customer, fiscal, amount, order);
+  }
+
+  /** Order numbers may begin anew with each year, and for each customer. */
+  #isNewOrder(row: readonly string[], year: number, customer = ''): boolean {
+    const number = row[this.#at.order] ?? '';
+    return isBlank(number) || !this.#orders.add([number, String(year), customer]);
   }
 
   figures(): BaseYears {
+    const customers = this.#at.customer === -1 ? undefined : this.#customers.figures(this.#years.keys());
+    const single = this.#amounts.every(({ month }) => month === undefined);
     return {
       rows: this.#line - 1,
       dimensions: this.#dimensions.map(({ dimension }) => dimension),
@@ -244,7 +226,9 @@ export class BaseYearReader {
             members: Object.fromEntries(
               this.#dimensions.map(({ dimension }, place) => [dimension, byMember(cells, place)]),
             ),
-            ...(this.#at.customer !== -1 ? { customers: customersOf(sums.customers) } : {}),
+            missing: [...sums.monthRows].flatMap((rows, month) => (rows === 0 ? [month] : [])),
+            orders: single ? sums.orders : undefined,
+            customers: customers?.get(year),
           };
         }),
       rejected: { counts: this.#counts, first: this.#rejected },
@@ -268,9 +252,3 @@ function byMember(cells: YearFigures['cells'], place: number): Record<string, nu
   }
   return Object.fromEntries([...sums].map(([code, { value }]) => [code, value]));
 }
-
-/** Customers, and how many of them bought more than once. */
-const customersOf = (orders: ReadonlyMap<string, number>) => ({
-  count: orders.size,
-  again: [...orders.values()].filter((count) => count > 1).length,
-});

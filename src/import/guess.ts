@@ -3,12 +3,13 @@
  * only shown, with samples; the user decides. Where the forms of days leave two readings, `forms` has both and the user is
  * asked.
  */
-import { inLanguage } from '../plan/text';
-import { walkMembers } from '../plan/references';
 import { languages, type Plan } from '../plan/schema';
+import { inLanguage } from '../plan/text';
 import { importWords } from '../locales/import-words';
 import { nothing, type Mapping, type Role } from './mapping';
+import { keysOf, memberCodes, normal } from './member-keys';
 import { formsOf, isBlank, readNumber, type DateForm, type DecimalMark } from './read-cell';
+import { monthOfTitle } from './month-title';
 
 export interface Guess {
   readonly mapping: Mapping;
@@ -27,7 +28,7 @@ export function guessMapping(
   }));
   const decimalMark = markOf(columns.flatMap(({ values }) => values));
   const taken = new Set<string>();
-  const months = columns.map(({ title }) => monthOf(title));
+  const months = columns.map(({ title }) => monthOfTitle(title));
   const pivoted = months.filter((month) => month !== undefined).length >= 3;
   const roles = columns.map(({ title, values }, index): Role => {
     const month = months[index];
@@ -36,7 +37,7 @@ export function guessMapping(
       month !== undefined &&
       values.every((value) => readNumber(value, decimalMark) !== undefined)
     ) {
-      return { of: 'monthAmount', month };
+      return { of: 'monthAmount', ...month };
     }
     const role = byMembers(plan, values) ?? byTitle(plan, title) ?? bySamples(values);
     const key = role && (role.of === 'dimension' ? role.dimension : role.of);
@@ -59,13 +60,11 @@ function scaleOf({ unit }: Plan, amounts: readonly { readonly title: string }[])
   return amounts.some(({ title }) => names.some((name) => title.includes(name))) ? 1 : (unit.scale ?? 1);
 }
 
-const normal = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
 /** Half of a column's values being members is no accident. */
 const enough = 0.5;
 
 function byMembers(plan: Plan, values: readonly string[]): Role | undefined {
-  const known = plan.dimensions.map(({ code, members }) => ({ code, keys: memberKeys(members) }));
+  const known = plan.dimensions.map(({ code }) => ({ code, keys: memberCodes(plan, code) }));
   const best = known
     .map(({ code, keys }) => ({
       code,
@@ -75,19 +74,13 @@ function byMembers(plan: Plan, values: readonly string[]): Role | undefined {
   return best && best.part >= enough ? { of: 'dimension', dimension: best.code } : undefined;
 }
 
-const memberKeys = (members: Plan['dimensions'][number]['members']): ReadonlySet<string> =>
-  new Set([...walkMembers(members, [])].flatMap(({ member }) => keysOf(member)));
-
-/** What a list may call a member: its code or its name in any language. */
-export const keysOf = ({ code, name }: { code: string; name: Plan['title'] }): string[] =>
-  [code, ...languages.map((language) => inLanguage(name, language))].map(normal);
-
 function byTitle(plan: Plan, title: string): Role | undefined {
   const dimension = plan.dimensions.find((each) => keysOf(each).some((key) => key === title));
   if (dimension) return { of: 'dimension', dimension: dimension.code };
-  const role = (['date', 'year', 'month', 'amount', 'customer'] as const).find((of) =>
+  const role = (['date', 'year', 'month', 'amount', 'customer', 'order'] as const).find((of) =>
     importWords[of].some(
-      (word) => title === word || title.startsWith(`${word} `) || title.startsWith(`${word}(`),
+      (word) =>
+        title === word || (of !== 'order' && (title.startsWith(`${word} `) || title.startsWith(`${word}(`))),
     ),
   );
   return role && { of: role };
@@ -97,11 +90,6 @@ const bySamples = (values: readonly string[]): Role | undefined =>
   formsOf(values.slice(0, 20)).some((form) => form !== 'serial' && form !== 'yyyyMM')
     ? { of: 'date' }
     : undefined;
-
-function monthOf(title: string): number | undefined {
-  const index = importWords.months.findIndex((words) => words.some((word) => word === title));
-  return index === -1 ? undefined : index + 1;
-}
 
 /** A decimal comma only where points alone can't explain the numbers: 1.234,50 or 12,5. */
 function markOf(values: readonly string[]): DecimalMark {

@@ -1,5 +1,7 @@
 /** Last year's figures out of a list of sales; see `read-list.ts`. */
-export { baseChanges } from './base-changes';
-export type { BaseYears, RejectedRow, Rejection, UnknownKey, YearFigures } from './base-year';
+export { baseParts, type BaseChoice, type BasePart, type Lack, type PartName } from './base-parts';
+export type { CustomerFigures } from './customers';
+export type { BaseYears, RejectedRow, Rejection, UnknownKey, YearFigures } from './figures';
 export type { Mapping, Role } from './mapping';
+export { isComplete, usualSeasons } from './seasons';
 export { lookAt, readList, type ListForm, type ListLook, type Reading } from './read-list';

@@ -2,9 +2,9 @@
 import type { DateForm, DecimalMark } from './read-cell';
 
 export type Role =
-  | { readonly of: 'date' | 'year' | 'month' | 'amount' | 'customer' | 'nothing' }
-  /** A column for each month, of the calendar: 1 to 12. */
-  | { readonly of: 'monthAmount'; readonly month: number }
+  | { readonly of: 'date' | 'year' | 'month' | 'amount' | 'customer' | 'order' | 'nothing' }
+  /** A column for each month, of the calendar: 1 to 12; of one year, where its header says one. */
+  | { readonly of: 'monthAmount'; readonly month: number; readonly year?: number | undefined }
   | { readonly of: 'dimension'; readonly dimension: string };
 
 export interface Mapping {

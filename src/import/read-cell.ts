@@ -5,7 +5,23 @@
  */
 import { isValid, parse } from 'date-fns';
 
-const blanks = new Set(['', '-', '--', '—', '–', 'null', 'n/a', 'na', '#n/a', 'none', '\\n']);
+const blanks = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '–',
+  '－',
+  '/',
+  'null',
+  'n/a',
+  'na',
+  '#n/a',
+  'none',
+  'nil',
+  '\\n',
+]);
 
 export const isBlank = (text: string): boolean => blanks.has(text.trim().toLowerCase());
 
@@ -17,12 +33,16 @@ const grouped = {
   ',': /^[+-]?(?:\d+|\d{1,3}(?:[.'\s]\d{3})+|(?=,\d))(?:,\d*)?$/,
 } as const;
 
+/** A currency's sign, or its code: ¥, 元, CNY. */
+const currencyBefore = /^([+-]?)\s*(?:\p{Sc}|\p{Lu}{3}(?=[\s\d]))\s*/u;
+const currencyBehind = /\s*(?:\p{Sc}|[元圆]|\s\p{Lu}{3})$/u;
+
 /** Undefined where it is no number. Brackets and a trailing minus are negative. */
 export function readNumber(text: string, mark: DecimalMark): number | undefined {
   let plain = text.normalize('NFKC').replaceAll('\u2212', '-').trim();
-  plain = plain.replace(/^([+-]?)\s*\p{Sc}\s*/u, '$1').replace(/\s*\p{Sc}$/u, '');
+  plain = plain.replace(currencyBefore, '$1').replace(currencyBehind, '');
   const bracketed = /^\((.*)\)$/.exec(plain)?.[1] ?? /^(.*\d)-$/.exec(plain)?.[1];
-  if (bracketed !== undefined) plain = `-${bracketed.replace(/^\p{Sc}\s*/u, '')}`;
+  if (bracketed !== undefined) plain = `-${bracketed.replace(currencyBefore, '$1')}`;
   if (!grouped[mark].test(plain)) return undefined;
   const digits = plain.replace(mark === '.' ? /[,'\s]/g : /[.'\s]/g, '').replace(',', '.');
   const value = Number(digits);
@@ -40,8 +60,11 @@ export const dateForms = [
   'M/d/yyyy',
   'd/M/yyyy',
   'd-M-yyyy',
+  'M/d/yy',
+  'd/M/yy',
   'd MMM yyyy',
   'd-MMM-yyyy',
+  'd-MMM-yy',
   'MMM d, yyyy',
   'yyyy-M',
   'yyyy/M',
@@ -49,6 +72,8 @@ export const dateForms = [
   'yyyy年M月',
   'M/yyyy',
   'MMM yyyy',
+  'MMM-yyyy',
+  'MMM-yy',
   'serial',
 ] as const;
 export type DateForm = (typeof dateForms)[number];
@@ -62,6 +87,9 @@ export interface ReadDay {
 /** A time of day behind the date. */
 const time = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
+/** What is written of the day; rows of one day have it in common, whatever the time. */
+export const dayPart = (text: string): string => (text.includes(':') ? text.replace(time, '').trim() : text);
+
 /** Days before this are misread numbers. */
 const earliest = 1950;
 const latest = 2199;
@@ -71,7 +99,7 @@ const serialStart = Date.UTC(1899, 11, 30);
 const dayLength = 86_400_000;
 
 export function readDay(text: string, form: DateForm): ReadDay | undefined {
-  const plain = text.normalize('NFKC').trim().replace(time, '');
+  const plain = dayPart(text.normalize('NFKC').trim());
   const day = form === 'serial' ? serialDay(plain) : parse(plain, form, new Date(2000, 0, 1));
   if (!day || !isValid(day)) return undefined;
   const year = day.getFullYear();

@@ -4,7 +4,8 @@
  * stops when the signal says so, by throwing its reason.
  */
 import type { Plan } from '../plan/schema';
-import { BaseYearReader, type BaseYears } from './base-year';
+import { BaseYearReader } from './base-year';
+import type { BaseYears } from './figures';
 import { guessMapping, type Guess } from './guess';
 import type { Mapping } from './mapping';
 import { delimiterOf, recordsOf, type Delimiter } from './records';

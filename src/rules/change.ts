@@ -2,7 +2,7 @@
  * A change of one value of a plan, as data: findings propose them, the repair computes them, the pane shows them as
  * old → new, and `applyChanges` makes the changed plan. Pure; the given plan is never altered.
  */
-import { withValueAt } from '../plan/at-path';
+import { valueAt, withValueAt } from '../plan/at-path';
 import type { PlanPath } from '../plan/issues';
 import type { Plan } from '../plan/schema';
 
@@ -20,4 +20,18 @@ export const reversed = ({ path, from, to }: Change): Change => ({ path, from: t
 
 /** The plan with all changes made; a change whose path leads nowhere changes nothing. */
 export const applyChanges = (plan: Plan, changes: readonly Change[]): Plan =>
-  changes.reduce((changed, { path, to }) => withValueAt(changed, path, to), plan);
+  changes.reduce(
+    (changed, { path, to }) =>
+      withValueAt(path.join('.') === phasing ? withMonths(changed, to) : changed, path, to),
+    plan,
+  );
+
+const phasing = 'months.by';
+
+/** How the periods fall on their months is a plan's word for having months: they come with it and go with it. */
+function withMonths(plan: Plan, by: ChangeValue): Plan {
+  if (by === undefined) return withValueAt(plan, ['months'], undefined);
+  if (valueAt(plan, ['months']) !== undefined) return plan;
+  const blank: Record<string, never> = {};
+  return withValueAt(plan, ['months'], { each: Array.from({ length: 12 }, () => blank) });
+}

@@ -51,7 +51,7 @@ export const officeOperations: Operations = {
     (await loaded(import('./base-year/list-in-worker'))).lookInWorker(file, plan),
   readList: async (file, form, plan, mapping, reading) =>
     (await loaded(import('./base-year/list-in-worker'))).readInWorker(file, form, plan, mapping, reading),
-  loadBaseChanges: () => loaded(import('../import/base-changes').then(({ baseChanges }) => baseChanges)),
+  loadBaseParts: () => loaded(import('../import/base-parts').then(({ baseParts }) => baseParts)),
   watch: async (onChange, onError) => (await excel()).watch(onChange, onError),
   onCommand: (listener) => {
     const tell = () => {

@@ -19,7 +19,7 @@ import type {
   WorkbookPlan,
 } from '../excel/types';
 import type { Failure } from '../excel/errors';
-import type { BaseYears, ListForm, ListLook, Mapping, Reading, YearFigures } from '../import';
+import type { BaseChoice, BasePart, BaseYears, ListForm, ListLook, Mapping, Reading } from '../import';
 import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../plan';
 import type { Change } from '../rules/change';
 import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
@@ -74,8 +74,8 @@ export interface Replanning {
   readonly preview: (before: Plan, after: Plan) => Preview;
 }
 
-/** What is known of a year's figures, once it is loaded. */
-export type BaseChanges = (plan: Plan, figures: YearFigures) => readonly Change[];
+/** What a plan can take over of a list's years, once that is loaded. */
+export type BaseParts = (plan: Plan, years: BaseYears, choice: BaseChoice) => readonly BasePart[];
 
 export type DescribeFailure = (failure: Failure | TemplateFailure, language: Language) => string;
 
@@ -146,7 +146,7 @@ export interface Operations {
     mapping: Mapping,
     reading: Reading,
   ) => Promise<BaseYears>;
-  readonly loadBaseChanges: () => Promise<BaseChanges>;
+  readonly loadBaseParts: () => Promise<BaseParts>;
   /** Resolves to what ends the watch. */
   readonly watch: (
     onChange: (result: CheckResult) => void,

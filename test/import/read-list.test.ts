@@ -63,7 +63,13 @@ describe('a list of sales', () => {
       product: { A: 1200.5, B: 800, C: 199 },
       region: { east: 1200.5, north: 800, south: 199 },
     });
-    expect(year?.customers).toEqual({ count: 2, again: 1 });
+    expect(year?.customers).toEqual({
+      count: 2,
+      again: 1,
+      unnamed: 0,
+      existing: { count: 0, amount: 0 },
+    });
+    expect([year?.orders, year?.missing]).toEqual([4, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]);
   });
 
   test('tells what it did not take, and why', async () => {

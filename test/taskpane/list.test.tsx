@@ -36,6 +36,10 @@ const press = async (name: string) => {
 };
 const choose = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const tick = (name: string) => fireEvent.click(checkbox(name));
+const partOf = (name: string): HTMLElement =>
+  checkbox(name).closest<HTMLElement>('.list-part') ?? document.body;
 const columns = () => within(screen.getByRole('group', { name: english['columns.heading'] }));
 const selected = (label: string) => columns().getByLabelText<HTMLSelectElement>(label).value;
 
@@ -85,7 +89,11 @@ describe('the base year from a list', () => {
         .map((each) => each.textContent),
     ).toEqual(['2022: 0 CNY 10k', '2023: 10,000 CNY 10k']);
     expect(screen.getByLabelText<HTMLSelectElement>(english['result.year']).value).toBe('2023');
-    expect(screen.getByText('2 customers, 1 of them with more than one row (50%).')).toBeTruthy();
+    expect(
+      screen.getByText(
+        '2 customers, 1 of them with more than one order (50%). 1 of them had an order in an earlier year, 1 had none.',
+      ),
+    ).toBeTruthy();
     expect(screen.getByText('Product line: Z – 1 rows, 1,000 CNY 10k')).toBeTruthy();
     expect(screen.getByText(`Row 7: ${english['reason.date-unread']}`)).toBeTruthy();
   });
@@ -106,6 +114,7 @@ describe('the base year from a list', () => {
   test('becomes the draft’s base year, and back again', async () => {
     const { pane } = await addedUp();
     const before = pane.state().draft?.plan;
+    tick('2023 (no rows in Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec)');
     await press(english['result.use']);
     const { draft, revert } = pane.state();
     expect(draft?.plan.base.amount).toBe(10_000);
@@ -114,6 +123,77 @@ describe('the base year from a list', () => {
     expect(before?.dimensions[0]?.members.map(({ baseShare }) => baseShare)).not.toEqual([0.3, 0.4, 0.2]);
     expect(revert.length).toBeGreaterThan(0);
     expect(screen.getByText(english['result.used'].replace('{count}', String(revert.length)))).toBeTruthy();
+  });
+
+  test('shows each part with its figures before anything is changed', async () => {
+    const { pane } = await addedUp();
+    const before = pane.state().draft;
+    expect(partOf(english['part.amount']).textContent).toContain('as in the plan');
+    expect(partOf('Shares: Product line').textContent).toContain('3 figures');
+    expect(
+      within(partOf('Shares: Product line')).getByRole('row', { name: /A Basic/ }).textContent,
+    ).toContain('45%30%');
+    expect(partOf(english['part.repurchase']).textContent).toContain('70% → 50%');
+    expect(partOf(english['part.existingShare']).textContent).toContain('65% → 70%');
+    expect(checkbox(english['part.existingShare']).checked).toBe(false);
+    expect(checkbox(english['part.averageOrder']).checked).toBe(true);
+    expect(pane.state().draft).toBe(before);
+  });
+
+  test('says what the list does not give, and why', async () => {
+    await addedUp();
+    const lacks = [
+      `Growth of the base year: ${english['lack.not-complete']}`,
+      `Base of every month: ${english['lack.no-season']}`,
+      `Order value of the base year: ${english['lack.index']}`,
+    ];
+    for (const lack of lacks) expect(screen.getByText(lack)).toBeTruthy();
+    choose(english['result.year'], '2022');
+    expect(screen.getByText(`Growth of the base year: ${english['lack.no-year-before']}`)).toBeTruthy();
+    expect(partOf(english['part.amount']).textContent).toContain('10,000 → 0');
+  });
+
+  test('takes only what is ticked', async () => {
+    const { pane } = await addedUp();
+    const before = pane.state().draft?.plan;
+    tick('Shares: Product line');
+    tick('Shares: Region');
+    tick(english['part.averageOrder']);
+    await press(english['result.use']);
+    const after = pane.state().draft?.plan;
+    expect(after?.dimensions).toEqual(before?.dimensions);
+    expect(after?.customers).toEqual(before?.customers);
+    expect(after?.indicators[1]?.base).toBe(0.5);
+    expect(pane.state().revert).toEqual([{ path: ['indicators', 1, 'base'], from: 0.5, to: 0.7 }]);
+    tick(english['part.averageOrder']);
+    expect(partOf(english['part.averageOrder']).textContent).toContain('blank → 2,500');
+  });
+
+  test('follows the mean season of the complete years, and asks no more of a plan that has it', async () => {
+    const months = (year: number, weight: (month: number) => number) =>
+      Array.from({ length: 12 }, (_, month) => `${year}-${month + 1}-1,${weight(month) * 100_000}`);
+    const { pane } = await open(
+      [
+        'date,amount',
+        ...months(2021, () => 1),
+        ...months(2022, () => 1),
+        ...months(2023, (month) => month),
+      ].join('\n'),
+    );
+    fireEvent.change(screen.getByLabelText(/^How many/), { target: { value: '10000' } });
+    await press(english.read);
+    expect(['2021', '2022', '2023'].map((year) => checkbox(year).checked)).toEqual([true, true, true]);
+    expect(partOf(english['part.growth']).textContent).toContain('7% → 450%');
+    expect(partOf(english['part.months']).textContent).toContain('12 figures');
+    await press(english['result.use']);
+    const { draft } = pane.state();
+    expect(draft?.plan.base).toEqual({ amount: 660, growth: 4.5 });
+    const taken = draft?.plan.months?.each.map(({ base = NaN }) => Math.round(base * 100)) ?? [];
+    expect(taken.reduce((sum, cents) => sum + cents, 0)).toBe(66_000);
+    // A third of (1 + 1 + 0) average months of 55.
+    expect(taken[0]).toBe(3_667);
+    expect(draft?.plan.months?.by).toBe('even');
+    expect(screen.getByText(english['result.nothing'])).toBeTruthy();
   });
 
   test('can be stopped, and nothing is changed', async () => {

@@ -21,7 +21,7 @@ const shown = 3;
 
 export function ColumnFields({ look, mapping, plan, onChange }: Props) {
   const text = useListText();
-  const roles = roleChoices(plan);
+  const roles = roleChoices(plan, look.mapping.columns);
   const name = useRoleName(plan);
   const samples = (index: number) =>
     look.samples
@@ -59,9 +59,14 @@ function useRoleName(plan: Plan): (role: Role) => string {
   const text = useListText();
   const language = useLanguage();
   const month = new Intl.DateTimeFormat(language, { month: 'long' });
+  const monthOfYear = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
   return (role) => {
-    if (role.of === 'monthAmount')
-      return text('role.monthAmount', { month: month.format(new Date(2000, role.month - 1, 1)) });
+    if (role.of === 'monthAmount') {
+      const format = role.year === undefined ? month : monthOfYear;
+      return text('role.monthAmount', {
+        month: format.format(new Date(role.year ?? 2000, role.month - 1, 1)),
+      });
+    }
     if (role.of !== 'dimension') return text(`role.${role.of}`);
     const dimension = plan.dimensions.find(({ code }) => code === role.dimension);
     return dimension ? inLanguage(dimension.name, language) : role.dimension;

@@ -4,10 +4,10 @@
  */
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import type { BaseYears, ListLook, Mapping, YearFigures } from '../../import';
+import type { BaseYears, ListLook, Mapping } from '../../import';
 import type { Plan } from '../../plan';
-import { reversed } from '../../rules/change';
-import type { Operations } from '../operations';
+import { reversed, type Change } from '../../rules/change';
+import type { BaseParts, Operations } from '../operations';
 import type { Commands } from '../pane';
 import { draftPlace } from '../repair/plan-place';
 import { useLanguage } from '../use-text';
@@ -66,34 +66,35 @@ interface SeenProps extends Props {
   readonly look: ListLook;
 }
 
+interface Result {
+  readonly years: BaseYears;
+  readonly partsOf: BaseParts;
+}
+
 function Seen({ list, look, plan, commands, operations }: SeenProps) {
   const text = useListText();
   const [mapping, setMapping] = useState(look.mapping);
-  const [years, setYears] = useState<BaseYears>();
+  const [result, setResult] = useState<Result>();
   const [said, setSaid] = useState('');
   const { read, running, stop } = useReading(list, look, plan, operations);
   const lack = lackOf(mapping);
 
   function change(next: Mapping): void {
     setMapping(next);
-    setYears(undefined);
+    setResult(undefined);
     setSaid('');
   }
   async function addUp(): Promise<void> {
     setSaid('');
     await commands.attempt(async () => {
-      const found = await read(mapping);
-      setYears(found);
-      if (!found) setSaid(text('stopped'));
+      const years = await read(mapping);
+      setResult(years && { years, partsOf: await operations.loadBaseParts() });
+      if (!years) setSaid(text('stopped'));
     });
   }
-  async function use(figures: YearFigures): Promise<void> {
-    await commands.attempt(async () => {
-      const baseChanges = await operations.loadBaseChanges();
-      const changes = baseChanges(plan, figures);
-      if (changes.length > 0) await draftPlace(plan, commands).change(changes, changes.map(reversed));
-      setSaid(text('result.used', { count: changes.length }));
-    });
+  async function use(changes: readonly Change[]): Promise<void> {
+    const made = await draftPlace(plan, commands).change(changes, changes.map(reversed));
+    if (made) setSaid(text('result.used', { count: changes.length }));
   }
 
   return (
@@ -109,8 +110,8 @@ function Seen({ list, look, plan, commands, operations }: SeenProps) {
       ) : (
         <Running part={running} onStop={stop} />
       )}
-      {years && running === undefined && (
-        <ListResult years={years} plan={plan} onUse={(figures) => void use(figures)} />
+      {result && running === undefined && (
+        <ListResult {...result} plan={plan} onUse={(changes) => void use(changes)} />
       )}
       <p role="status">{said}</p>
     </>

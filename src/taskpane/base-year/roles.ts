@@ -5,18 +5,22 @@ import type { Plan } from '../../plan';
 
 export const roleKey = (role: Role): string => {
   if (role.of === 'dimension') return `dimension/${role.dimension}`;
-  return role.of === 'monthAmount' ? `monthAmount/${role.month}` : role.of;
+  if (role.of !== 'monthAmount') return role.of;
+  return role.year === undefined ? `monthAmount/${role.month}` : `monthAmount/${role.month}/${role.year}`;
 };
 
-export const roleChoices = ({ dimensions }: Plan): readonly Role[] => [
+/** Months of a certain year are a choice where the guess found any. */
+export const roleChoices = ({ dimensions }: Plan, guessed: Mapping['columns']): readonly Role[] => [
   { of: 'nothing' },
   { of: 'date' },
   { of: 'year' },
   { of: 'month' },
   { of: 'amount' },
   { of: 'customer' },
+  { of: 'order' },
   ...dimensions.map(({ code }) => ({ of: 'dimension', dimension: code }) as const),
   ...Array.from({ length: 12 }, (_, index) => ({ of: 'monthAmount', month: index + 1 }) as const),
+  ...guessed.filter((role) => role.of === 'monthAmount' && role.year !== undefined),
 ];
 
 /** A role is one column's: whoever had it gives it up. */
@@ -30,7 +34,11 @@ const has = ({ columns }: Mapping, of: Role['of']) => columns.some((role) => rol
 
 /** Lists of months side by side, or of months alone, may leave the year out; it is then asked for. */
 export const asksYear = (mapping: Mapping): boolean =>
-  !has(mapping, 'date') && !has(mapping, 'year') && (has(mapping, 'month') || has(mapping, 'monthAmount'));
+  !has(mapping, 'date') &&
+  !has(mapping, 'year') &&
+  mapping.columns.some(
+    (role) => role.of === 'month' || (role.of === 'monthAmount' && role.year === undefined),
+  );
 
 export function lackOf(mapping: Mapping): ListKey | undefined {
   if (!has(mapping, 'amount') && !has(mapping, 'monthAmount')) return 'form.amount-needed';

@@ -56,9 +56,16 @@ export function placeWords(plan: Plan, path: PlanPath, language: Language): stri
       .map((name) => inLanguage(name, language))
       .join(' · ');
   }
+  if (path[0] === 'months' && typeof path[2] === 'number') return monthWord(plan, path[2], language);
   const key = `of.${String(path[0])}`;
   return repairText(language, isKey(key) ? key : 'of.other');
 }
+
+/** A month of the fiscal year, by its place in it. */
+const monthWord = ({ firstMonth }: Plan, place: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, firstMonth - 1 + place)),
+  );
 
 interface Named {
   readonly name?: Text;
@@ -75,7 +82,8 @@ function nameOf(part: unknown): Text | undefined {
   return name ?? owner ?? task ?? text ?? id;
 }
 
-type Written = Unit | 'day';
+/** A choice is one of a few words that a plan may say. */
+type Written = Unit | 'day' | 'choice';
 
 const percentages = [
   'share',
@@ -87,11 +95,12 @@ const percentages = [
   'part',
   'rate',
 ];
-const amounts = ['amount', 'average', 'minimum', 'agreed'];
+const amounts = ['amount', 'average', 'averageOrder', 'minimum', 'agreed'];
 
 function unitAt(plan: Plan, path: PlanPath): Written {
   const last = String(path.at(-1));
   if (last === 'due') return 'day';
+  if (last === 'by') return 'choice';
   if (percentages.includes(last)) return 'percent';
   if (amounts.includes(last)) return 'amount';
   if (last === 'count') return 'count';
@@ -138,7 +147,11 @@ function writeValue(
   language: Language,
 ): string {
   if (value === undefined) return repairText(language, 'value.blank');
-  if (typeof value === 'string') return unit === 'day' ? writeDay(value, language) : value;
+  if (typeof value === 'string') {
+    const key = `value.${value}`;
+    if (unit === 'choice' && isKey(key)) return repairText(language, key);
+    return unit === 'day' ? writeDay(value, language) : value;
+  }
   return new Intl.NumberFormat(unit === 'amount' ? amountLocale(plan.unit.grouping, language) : language, {
     style: unit === 'percent' ? 'percent' : 'decimal',
     maximumFractionDigits: decimals,

@@ -13,7 +13,7 @@ import type {
   Violation,
   WorkbookPlan,
 } from '../../../src/excel/types';
-import { baseChanges, lookAt, readList } from '../../../src/import';
+import { baseParts, lookAt, readList } from '../../../src/import';
 import type { Plan } from '../../../src/plan';
 import type { Revision } from '../../../src/plan/schema';
 import type { Examining, Operations, Replanning } from '../../../src/taskpane/operations';
@@ -353,9 +353,9 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
       }
       return readList(bytes(), form, plan, mapping, reading);
     },
-    async loadBaseChanges() {
-      await step('loadBaseChanges');
-      return baseChanges;
+    async loadBaseParts() {
+      await step('loadBaseParts');
+      return baseParts;
     },
     async loadReplanning() {
       await step('loadReplanning');

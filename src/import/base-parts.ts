@@ -1,0 +1,115 @@
+/**
+ * What of a list a plan can take over, part by part, for the user to choose from: each with its changes, or with what it
+ * lacks. A part whose changes are none stands in the plan already. What rests on the year before is taken unless the user
+ * says otherwise only where that year is complete. Pure.
+ */
+import { monthsOf } from '../plan/calendar';
+import type { Plan } from '../plan/schema';
+import type { Change } from '../rules/change';
+import { amountChange, dimensionChanges, growthChange } from './base-changes';
+import { customerParts } from './customer-parts';
+import type { BaseYears, YearFigures } from './figures';
+import { monthBases } from './month-bases';
+import { isComplete } from './seasons';
+
+export type PartName =
+  | 'amount'
+  | 'growth'
+  | 'shares'
+  | 'months'
+  | 'phasing'
+  | 'repurchase'
+  | 'orderValue'
+  | 'averageOrder'
+  | 'existingShare'
+  | 'newCustomers';
+
+/** Why a part can't be had: of the list, of the years chosen, or of the plan. */
+export type Lack =
+  | 'no-year-before'
+  | 'not-complete'
+  | 'no-column'
+  | 'no-season'
+  | 'no-months'
+  | 'no-customers'
+  | 'no-orders'
+  | 'index'
+  | 'unit-open'
+  | 'nothing';
+
+interface Named {
+  readonly name: PartName;
+  /** Whose shares. */
+  readonly dimension?: string;
+}
+export interface OfferedPart extends Named {
+  /** Whether it is taken unless the user says otherwise. */
+  readonly usual: boolean;
+  readonly changes: readonly Change[];
+}
+export interface LackingPart extends Named {
+  readonly lack: Lack;
+}
+export type BasePart = OfferedPart | LackingPart;
+
+export interface BaseChoice {
+  readonly year: number;
+  /** Years whose seasons the months follow. */
+  readonly seasons: readonly number[];
+}
+
+/** Empty where the list does not have the year. */
+export function baseParts(plan: Plan, { years }: BaseYears, choice: BaseChoice): readonly BasePart[] {
+  const figures = years.find(({ year }) => year === choice.year);
+  if (!figures) return [];
+  const before = years.find(({ year }) => year === choice.year - 1);
+  const seasons = years.filter(({ year }) => choice.seasons.includes(year));
+  const ofBefore = before !== undefined && isComplete(before);
+  return [
+    offered({ name: 'amount' }, [amountChange(plan, figures)]),
+    growthPart(plan, figures, before),
+    ...plan.dimensions.map(({ code }, index): BasePart => {
+      const changes = dimensionChanges(plan, index, figures);
+      const named = { name: 'shares', dimension: code } as const;
+      return changes ? offered(named, changes) : { ...named, lack: 'no-column' };
+    }),
+    ...monthParts(plan, figures, seasons),
+    ...customerParts(plan, figures).map(({ name, path, from, to }): BasePart => {
+      if (typeof to === 'string') return { name, lack: to };
+      const restsOnBefore = name === 'existingShare' || name === 'newCustomers';
+      return offered({ name }, [{ path, from, to }], !restsOnBefore || ofBefore);
+    }),
+  ];
+}
+
+const offered = (named: Named, changes: readonly Change[], usual = true): OfferedPart => ({
+  ...named,
+  usual,
+  changes: changes.filter(({ from, to }) => from !== to),
+});
+
+function growthPart(plan: Plan, figures: YearFigures, before: YearFigures | undefined): BasePart {
+  const name = 'growth';
+  if (!before) return { name, lack: 'no-year-before' };
+  if (!isComplete(before) || !isComplete(figures)) return { name, lack: 'not-complete' };
+  return before.amount > 0
+    ? offered({ name }, [growthChange(plan, figures, before)])
+    : { name, lack: 'nothing' };
+}
+
+/** What the months brought, and that the plan follows it: a plan without months gets both at once. */
+function monthParts(plan: Plan, figures: YearFigures, seasons: readonly YearFigures[]): readonly BasePart[] {
+  const name = 'months';
+  if (!plan.months && monthsOf(plan).length === 0) return [{ name, lack: 'no-months' }];
+  if (seasons.length === 0) return [{ name, lack: 'no-season' }];
+  const bases = monthBases(figures, seasons, plan.unit.decimals);
+  if (!bases) return [{ name, lack: 'nothing' }];
+  const each = bases.map((to, index): Change => ({
+    path: ['months', 'each', index, 'base'],
+    from: plan.months?.each[index]?.base,
+    to,
+  }));
+  const phasing: Change = { path: ['months', 'by'], from: plan.months?.by, to: 'seasonality' };
+  if (!plan.months) return [offered({ name }, [phasing, ...each])];
+  return [offered({ name }, each), offered({ name: 'phasing' }, [phasing], false)];
+}
