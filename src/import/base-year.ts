@@ -10,6 +10,7 @@ import { ExactSum } from './exact-sum';
 import type { BaseYears, RejectedRow, Rejection, UnknownKey, YearFigures } from './figures';
 import type { Mapping } from './mapping';
 import { memberCodes } from './member-keys';
+import { monthOfCell } from './month-title';
 import { dayPart, isBlank, readDay, readNumber, type ReadDay } from './read-cell';
 import { SeenRows } from './seen-rows';
 import { totalsRowOf } from './totals-row';
@@ -18,7 +19,7 @@ import { totalsRowOf } from './totals-row';
 const mostShown = 1_000;
 /** Different spellings of unknown members that are told apart; all that come after are counted together. */
 const mostUnknown = 1_000;
-/** Written days that are remembered with what they were read as. */
+/** Written days, and months, that are remembered with what they were read as. */
 const mostDays = 100_000;
 
 interface YearSums {
@@ -58,6 +59,7 @@ export class BaseYearReader {
   readonly #seen = new SeenRows();
   readonly #orders = new SeenRows();
   readonly #days = new Map<string, ReadDay | undefined>();
+  readonly #months = new Map<string, number | undefined>();
   readonly #counts: Partial<Record<Rejection, number>> = {};
   readonly #rejected: RejectedRow[] = [];
   readonly #unknown = new Map<string, { rows: number; amount: ExactSum }>();
@@ -132,8 +134,16 @@ export class BaseYearReader {
     };
     if (isBlank(wanted.year) || (month === undefined && isBlank(wanted.month))) return 'no-date';
     const year = Number(/\d{4}/.exec(wanted.year)?.[0]);
-    const number = month ?? Number(/\d{1,2}/.exec(wanted.month)?.[0]);
+    const number = month ?? this.#monthNumber(wanted.month) ?? 0;
     return Number.isInteger(year) && number >= 1 && number <= 12 ? { year, month: number } : 'date-unread';
+  }
+
+  #monthNumber(text: string): number | undefined {
+    if (!this.#months.has(text)) {
+      if (this.#months.size === mostDays) this.#months.clear();
+      this.#months.set(text, monthOfCell(text));
+    }
+    return this.#months.get(text);
   }
 
   #remembered(written: string): ReadDay | undefined {

@@ -39,7 +39,7 @@ export function guessMapping(
     ) {
       return { of: 'monthAmount', ...month };
     }
-    const role = byMembers(plan, values) ?? byTitle(plan, title) ?? bySamples(values);
+    const role = byMembers(plan, values) ?? withYear(byTitle(plan, title), values) ?? bySamples(values);
     const key = role && (role.of === 'dimension' ? role.dimension : role.of);
     if (!role || !key || taken.has(key) || (pivoted && role.of === 'amount')) return nothing;
     taken.add(key);
@@ -85,6 +85,10 @@ function byTitle(plan: Plan, title: string): Role | undefined {
   );
   return role && { of: role };
 }
+
+/** Months that say their year, such as 2023-01, are days as far as a list goes. */
+const withYear = (role: Role | undefined, values: readonly string[]): Role | undefined =>
+  role?.of === 'month' && formsOf(values).some((form) => form !== 'serial') ? { of: 'date' } : role;
 
 const bySamples = (values: readonly string[]): Role | undefined =>
   formsOf(values.slice(0, 20)).some((form) => form !== 'serial' && form !== 'yyyyMM')

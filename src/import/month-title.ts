@@ -1,8 +1,9 @@
 /**
  * The month that a column of amounts is headed by, in either language, with or without its year and what it counts:
- * "Jan", "1月", "2023-01", "Jan 2023", "2023年1月金额". Pure; undefined where it is no month.
+ * "Jan", "1月", "2023-01", "Jan 2023", "2023年1月金额"; and the month that a row names. Pure; undefined where it is no month.
  */
 import { importWords } from '../locales/import-words';
+import { normal } from './member-keys';
 import { readDay, type DateForm, type ReadDay } from './read-cell';
 
 const withYear: readonly DateForm[] = [
@@ -11,9 +12,10 @@ const withYear: readonly DateForm[] = [
   'yyyyMM',
   'yyyy年M月',
   'M/yyyy',
-  'MMM yyyy',
-  'MMM-yyyy',
-  'MMM-yy',
+  'yyyy.M',
+  'MMMM yyyy',
+  'MMMM-yyyy',
+  'MMMM-yy',
   // Months that are the first of them in Excel.
   'yyyy-M-d',
   'yyyy/M/d',
@@ -26,7 +28,7 @@ interface Month {
 
 /** Of a title in lower case. */
 export function monthOfTitle(title: string): Month | undefined {
-  const plain = withoutAmount(title);
+  const plain = plainly(title);
   const index = importWords.months.findIndex((words) => words.some((word) => word === plain));
   if (index !== -1) return { month: index + 1 };
   for (const form of withYear) {
@@ -36,8 +38,18 @@ export function monthOfTitle(title: string): Month | undefined {
   return undefined;
 }
 
-/** "1月金额" and "Jan sales" are months. */
-function withoutAmount(title: string): string {
+/** The month in a column of months: a number, with or without a word, or a name. */
+export const monthOfCell = (text: string): number | undefined => {
+  const digits = /^(?:第\s*)?0?(\d{1,2})\D{0,3}$/.exec(text.normalize('NFKC').trim())?.[1];
+  return digits === undefined ? monthOfTitle(normal(text))?.month : Number(digits);
+};
+
+/** "1月金额", "01月", "Jan." and "Jan '23" are months. */
+function plainly(title: string): string {
   const word = importWords.amount.find((each) => title.endsWith(each));
-  return word === undefined ? title : title.slice(0, -word.length).trim();
+  const month = word === undefined ? title : title.slice(0, -word.length).trim();
+  return month
+    .replace(/^0(?=\d月)/, '')
+    .replace(/(?<=\p{L})\.(?=\s|$)/u, '')
+    .replace(/\s*['\u2019](?=\d{2}$)/, '-');
 }

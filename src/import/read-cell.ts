@@ -20,6 +20,8 @@ const blanks = new Set([
   '#n/a',
   'none',
   'nil',
+  'nan',
+  '无',
   '\\n',
 ]);
 
@@ -34,15 +36,16 @@ const grouped = {
 } as const;
 
 /** A currency's sign, or its code: ¥, 元, CNY. */
-const currencyBefore = /^([+-]?)\s*(?:\p{Sc}|\p{Lu}{3}(?=[\s\d]))\s*/u;
+const currencyBefore = /^([+-]?)\s*(?:\p{Sc}|\p{Lu}{3}(?=[\s\d])|Rs\.?(?=[\s\d]))\s*/u;
 const currencyBehind = /\s*(?:\p{Sc}|[元圆]|\s\p{Lu}{3})$/u;
 
 /** Undefined where it is no number. Brackets and a trailing minus are negative. */
 export function readNumber(text: string, mark: DecimalMark): number | undefined {
-  let plain = text.normalize('NFKC').replaceAll('\u2212', '-').trim();
+  let plain = text.normalize('NFKC').replaceAll('\u2212', '-').replaceAll('\u2019', "'").trim();
   plain = plain.replace(currencyBefore, '$1').replace(currencyBehind, '');
   const bracketed = /^\((.*)\)$/.exec(plain)?.[1] ?? /^(.*\d)-$/.exec(plain)?.[1];
   if (bracketed !== undefined) plain = `-${bracketed.replace(currencyBefore, '$1')}`;
+  plain = plain.replace(/^([+-])\s+/, '$1');
   if (!grouped[mark].test(plain)) return undefined;
   const digits = plain.replace(mark === '.' ? /[,'\s]/g : /[.'\s]/g, '').replace(',', '.');
   const value = Number(digits);
@@ -57,23 +60,26 @@ export const dateForms = [
   'yyyyMMdd',
   'yyyy年M月d日',
   'd.M.yyyy',
+  'd.M.yy',
   'M/d/yyyy',
   'd/M/yyyy',
   'd-M-yyyy',
+  'M-d-yyyy',
   'M/d/yy',
   'd/M/yy',
-  'd MMM yyyy',
-  'd-MMM-yyyy',
-  'd-MMM-yy',
-  'MMM d, yyyy',
+  'd MMMM yyyy',
+  'd-MMMM-yyyy',
+  'd-MMMM-yy',
+  'MMMM d, yyyy',
   'yyyy-M',
   'yyyy/M',
+  'yyyy.M',
   'yyyyMM',
   'yyyy年M月',
   'M/yyyy',
-  'MMM yyyy',
-  'MMM-yyyy',
-  'MMM-yy',
+  'MMMM yyyy',
+  'MMMM-yyyy',
+  'MMMM-yy',
   'serial',
 ] as const;
 export type DateForm = (typeof dateForms)[number];

@@ -10,7 +10,11 @@ export type Delimiter = (typeof delimiters)[number];
 
 /** The delimiter of a text by its first lines; a comma where nothing tells. */
 export function delimiterOf(beginning: string): Delimiter {
-  const { meta } = Papa.parse(beginning, { preview: 20, delimitersToGuess: [...delimiters] });
+  const { meta } = Papa.parse(beginning, {
+    preview: 20,
+    skipEmptyLines: true,
+    delimitersToGuess: [...delimiters],
+  });
   return delimiters.find((delimiter) => delimiter === meta.delimiter) ?? ',';
 }
 

@@ -33,6 +33,8 @@ export function totalsRowOf(plan: Plan, { columns }: Mapping): (row: readonly st
       return [{ column, of: 'date', known }];
     return [{ column, of: role.of === 'customer' ? 'customer' : 'other', known }];
   });
+  const alone = (column: number, row: readonly string[]): boolean =>
+    labels.every((other) => other.column === column || isBlank(row[other.column] ?? ''));
   return (row) => labels.some((label) => ends.has(row[label.column]?.at(-1) ?? '') && isTotal(label, row));
 
   function isTotal({ column, of, known }: Label, row: readonly string[]): boolean {
@@ -47,7 +49,4 @@ export function totalsRowOf(plan: Plan, { columns }: Mapping): (row: readonly st
     if (of === 'dimension') return name === undefined || known.has(name);
     return alone(column, row);
   }
-
-  const alone = (column: number, row: readonly string[]): boolean =>
-    labels.every((other) => other.column === column || isBlank(row[other.column] ?? ''));
 }

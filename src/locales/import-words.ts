@@ -74,7 +74,7 @@ export const importWords = {
     ['6月', '六月', 'jun', 'june'],
     ['7月', '七月', 'jul', 'july'],
     ['8月', '八月', 'aug', 'august'],
-    ['9月', '九月', 'sep', 'september'],
+    ['9月', '九月', 'sep', 'sept', 'september'],
     ['10月', '十月', 'oct', 'october'],
     ['11月', '十一月', 'nov', 'november'],
     ['12月', '十二月', 'dec', 'december'],

@@ -42,8 +42,8 @@ test.each([
   ['20240305', 'yyyyMMdd'],
   ['2024年3月5日', 'yyyy年M月d日'],
   ['5.3.2024', 'd.M.yyyy'],
-  ['5 Mar 2024', 'd MMM yyyy'],
-  ['Mar 5, 2024', 'MMM d, yyyy'],
+  ['5 Mar 2024', 'd MMMM yyyy'],
+  ['Mar 5, 2024', 'MMMM d, yyyy'],
   ['2024年3月', 'yyyy年M月'],
   ['45356', 'serial'],
 ] as const)('%j is in March 2024', (text, form) => {
