@@ -3,7 +3,7 @@
  * since what it does not know is told apart from them. Undefined where the list has one dimension or none. Pure.
  */
 import type { BaseMatrix, Plan } from '../plan/schema';
-import type { YearFigures } from './base-year';
+import type { YearFigures } from './figures';
 
 /** `dimensions` are those of the list, in the order of a cell's codes. */
 export function baseMatrixOf(

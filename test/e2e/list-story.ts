@@ -91,6 +91,13 @@ export async function playList(
     (await option.innerText()).includes(amount.format(sum)),
     `${await option.innerText()} for ${amount.format(sum)}`,
   );
+  const part = pane.frame.locator('.list-part', { hasText: word('part.amount') }).first();
+  checks.holds(
+    'old and new are shown before anything changes',
+    (await part.innerText()).includes(`→ ${amount.format(sum)}`),
+    await part.innerText(),
+  );
+  checks.equal('axe finds nothing in what is taken over', await accessibilityFindings(pane.frame), []);
   await takePicture('2-result');
 
   await button('result.use').click();
