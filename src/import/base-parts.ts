@@ -6,6 +6,7 @@
 import { monthsOf } from '../plan/calendar';
 import type { Plan } from '../plan/schema';
 import type { Change } from '../rules/change';
+import { baseMatrixOf } from './base-matrix';
 import { amountChange, dimensionChanges, growthChange } from './base-changes';
 import { customerParts } from './customer-parts';
 import type { BaseYears, YearFigures } from './figures';
@@ -16,6 +17,7 @@ export type PartName =
   | 'amount'
   | 'growth'
   | 'shares'
+  | 'matrix'
   | 'months'
   | 'phasing'
   | 'repurchase'
@@ -29,6 +31,8 @@ export type Lack =
   | 'no-year-before'
   | 'not-complete'
   | 'no-column'
+  | 'one-dimension'
+  | 'too-many'
   | 'no-season'
   | 'no-months'
   | 'no-customers'
@@ -59,7 +63,11 @@ export interface BaseChoice {
 }
 
 /** Empty where the list does not have the year. */
-export function baseParts(plan: Plan, { years }: BaseYears, choice: BaseChoice): readonly BasePart[] {
+export function baseParts(
+  plan: Plan,
+  { years, dimensions }: BaseYears,
+  choice: BaseChoice,
+): readonly BasePart[] {
   const figures = years.find(({ year }) => year === choice.year);
   if (!figures) return [];
   const before = years.find(({ year }) => year === choice.year - 1);
@@ -73,6 +81,7 @@ export function baseParts(plan: Plan, { years }: BaseYears, choice: BaseChoice):
       const named = { name: 'shares', dimension: code } as const;
       return changes ? offered(named, changes) : { ...named, lack: 'no-column' };
     }),
+    matrixPart(plan, dimensions, figures),
     ...monthParts(plan, figures, seasons),
     ...customerParts(plan, figures).map(({ name, path, from, to }): BasePart => {
       if (typeof to === 'string') return { name, lack: to };
@@ -95,6 +104,20 @@ function growthPart(plan: Plan, figures: YearFigures, before: YearFigures | unde
   return before.amount > 0
     ? offered({ name }, [growthChange(plan, figures, before)])
     : { name, lack: 'nothing' };
+}
+
+/** A plan keeps no more. */
+const mostCells = 100_000;
+
+/** The same cells once more are no change. */
+function matrixPart(plan: Plan, dimensions: readonly string[], figures: YearFigures): BasePart {
+  const name = 'matrix';
+  const from = plan.baseMatrix;
+  const matrix = baseMatrixOf(plan, dimensions, figures);
+  if (!matrix) return { name, lack: 'one-dimension' };
+  if (matrix.cells.length > mostCells) return { name, lack: 'too-many' };
+  const to = JSON.stringify(from) === JSON.stringify(matrix) ? from : matrix;
+  return offered({ name }, [{ path: ['baseMatrix'], from, to }]);
 }
 
 /** What the months brought, and that the plan follows it: a plan without months gets both at once. */

@@ -4,15 +4,17 @@
  */
 import { valueAt, withValueAt } from '../plan/at-path';
 import type { PlanPath } from '../plan/issues';
-import type { Plan } from '../plan/schema';
+import type { BaseMatrix, Plan } from '../plan/schema';
 
-export type ChangeValue = number | string | undefined;
+export type ChangeValue = number | string | BaseMatrix | undefined;
+/** What stands in a single cell. */
+export type CellValue = Exclude<ChangeValue, BaseMatrix>;
 
-export interface Change {
+export interface Change<Value extends ChangeValue = ChangeValue> {
   readonly path: PlanPath;
   /** Undefined is blank. */
-  readonly from: ChangeValue;
-  readonly to: ChangeValue;
+  readonly from: Value;
+  readonly to: Value;
 }
 
 /** The change that takes it back. */

@@ -17,8 +17,13 @@ const figures: YearFigures = {
 const bought = { count: 40, again: 25, unnamed: 0 };
 const template = loadTemplate('sales-2024');
 
-const partsOf = (plan: Plan, years: readonly YearFigures[], choice: Partial<BaseChoice> = {}) => {
-  const list = { rows: 3, years, dimensions: [], unknown: [] };
+const partsOf = (
+  plan: Plan,
+  years: readonly YearFigures[],
+  choice: Partial<BaseChoice> = {},
+  dimensions: readonly string[] = [],
+) => {
+  const list = { rows: 3, years, dimensions, unknown: [] };
   const doubts = { rejected: { counts: {}, first: [] }, duplicates: { count: 0, first: [] } };
   return baseParts(plan, { ...list, ...doubts }, { year: 2023, seasons: [2023], ...choice });
 };
@@ -32,6 +37,39 @@ const changed = (plan: Plan, years: readonly YearFigures[] = [figures], choice =
   applyChanges(plan, changesOf(partsOf(plan, years, choice)));
 const goals = (years: readonly YearFigures[], name: string, plan = template) =>
   changesOf(partsOf(plan, years), name).map(({ to }) => to);
+
+describe('amounts by several dimensions at once', () => {
+  const cells = [
+    { codes: ['A', 'east'], amount: 1234.567 },
+    { codes: ['A', ''], amount: 5 },
+    { codes: ['B', 'north'], amount: -3 },
+  ];
+  const of = (plan: Plan, dimensions = ['product', 'region']) =>
+    partsOf(plan, [{ ...figures, cells }], {}, dimensions);
+
+  test('become the base of the joint matrix, in the unit, without what the plan does not know', () => {
+    const plan = applyChanges(template, changesOf(of(template), 'matrix'));
+    expect(plan.baseMatrix).toEqual({
+      dimensions: ['product', 'region'],
+      cells: [
+        { at: ['A', 'east'], amount: 1234.57 },
+        { at: ['B', 'north'], amount: -3 },
+      ],
+    });
+    expect(readPlan(plan).ok).toBe(true);
+  });
+
+  test('are no change where the plan has them, and can be taken back', () => {
+    const changes = changesOf(of(template), 'matrix');
+    const plan = applyChanges(template, changes);
+    expect(changesOf(of(plan), 'matrix')).toEqual([]);
+    expect(applyChanges(plan, changes.map(reversed))).toEqual(template);
+  });
+
+  test('need two dimensions', () => {
+    expect(lackOf(of(template, ['product']), 'matrix')).toEqual(['one-dimension']);
+  });
+});
 
 describe('amounts', () => {
   test('a year becomes the base amount, the members’ shares of it and the months', () => {

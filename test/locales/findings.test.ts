@@ -37,6 +37,15 @@ const damages: readonly ((plan: Plan) => void)[] = [
     });
   },
   (plan) => {
+    plan.joint = {
+      axes: [{ of: 'dimension', dimension: 'product' }, { of: 'month' }],
+      by: 'target',
+      columns: ['M01'],
+      rows: [{ at: ['A'], amounts: [10_000] }],
+      conditions: [],
+    };
+  },
+  (plan) => {
     const half = plan.milestones.find(({ code }) => code === 'half-customers');
     if (half) half.goal = 60;
     const central = plan.milestones.find(({ code }) => code === 'central-q3');

@@ -158,6 +158,7 @@ describe('the base year from a list', () => {
     const before = pane.state().draft?.plan;
     tick('Shares: Product line');
     tick('Shares: Region');
+    tick(english['part.matrix']);
     tick(english['part.averageOrder']);
     await press(english['result.use']);
     const after = pane.state().draft?.plan;

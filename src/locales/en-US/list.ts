@@ -62,6 +62,7 @@ export const list = {
   'part.shares': 'Shares: {dimension}',
   'part.months': 'Base of every month',
   'part.phasing': 'Phase the periods by the months',
+  'part.matrix': 'Amounts by several dimensions at once',
   'part.repurchase': 'Repurchase rate of the base year',
   'part.orderValue': 'Order value of the base year',
   'part.averageOrder': 'Average order',
@@ -73,6 +74,7 @@ export const list = {
   'about.growth': 'On the year before.',
   'about.months':
     'The base amount by the mean season of the years that are ticked; of the base year alone: as they were.',
+  'about.matrix': 'What the joint matrix starts from.',
   'about.repurchase': 'Customers with more than one order in the year, of all with an order.',
   'about.orderValue': 'Amount per order.',
   'about.averageOrder':
@@ -84,6 +86,8 @@ export const list = {
   'lack.no-year-before': 'the year before is not in the list',
   'lack.not-complete': 'one of the two years has months without rows',
   'lack.no-column': 'no column has it',
+  'lack.one-dimension': 'fewer than two dimensions have a column',
+  'lack.too-many': 'more combinations than a plan keeps',
   'lack.no-season': 'no year is ticked for the season',
   'lack.no-months': 'the plan’s periods are not whole months',
   'lack.no-customers': 'no column has the customer',

@@ -42,6 +42,7 @@ export const repair = {
   'applied.busy': 'Reverting…',
 
   'value.blank': 'blank',
+  'value.cells': '{count} cells',
   'value.even': 'evenly',
   'value.seasonality': 'by the base year’s season',
   'value.typed': 'as typed',

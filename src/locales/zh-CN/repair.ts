@@ -42,6 +42,7 @@ export const repair: Readonly<Record<keyof typeof english, string>> = {
   'applied.busy': '正在撤销…',
 
   'value.blank': '空白',
+  'value.cells': '{count} 格',
   'value.even': '均分',
   'value.seasonality': '按基期季节',
   'value.typed': '手工填写',

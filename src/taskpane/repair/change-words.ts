@@ -152,6 +152,10 @@ function writeValue(
     if (unit === 'choice' && isKey(key)) return repairText(language, key);
     return unit === 'day' ? writeDay(value, language) : value;
   }
+  if (typeof value === 'object')
+    return repairText(language, 'value.cells', {
+      count: new Intl.NumberFormat(language).format(value.cells.length),
+    });
   return new Intl.NumberFormat(unit === 'amount' ? amountLocale(plan.unit.grouping, language) : language, {
     style: unit === 'percent' ? 'percent' : 'decimal',
     maximumFractionDigits: decimals,
