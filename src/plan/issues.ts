@@ -37,7 +37,11 @@ export type IssueCode =
   | 'not-of-basis'
   | 'not-in-step'
   | 'reserved-code'
-  | 'months-of-periods';
+  | 'months-of-periods'
+  | 'start-outside-year'
+  | 'start-below-first-level'
+  | 'start-without-months'
+  | 'ramp-without-start';
 
 export type PlanPath = readonly (string | number)[];
 

@@ -2,9 +2,10 @@
  * What the schema can't see: codes that must be unique, and mentions that must lead somewhere. Takes a plan of the
  * right form and gives every issue; never throws.
  */
-import { wrongLengths } from './calendar';
+import { monthsOf, wrongLengths } from './calendar';
 import type { Issue, PlanPath } from './issues';
 import { jointIssues } from './joint-references';
+import { monthsIntoYear } from './late-start';
 import type { Dimension, Measure, Member, Plan } from './schema';
 
 const figures = {
@@ -68,6 +69,35 @@ function dimensionIssues(dimension: Dimension, path: PlanPath): Issue[] {
         })),
     ),
   ];
+}
+
+/** What is said of late starts and can't be. */
+function startIssues(plan: Plan): Issue[] {
+  const months = monthsOf(plan);
+  const name = (month: (typeof months)[number] | undefined) =>
+    month ? `${String(month.year)}-${String(month.month).padStart(2, '0')}` : '';
+  const year = { from: name(months[0]), to: name(months.at(-1)) };
+  const of = ({ starts, ramp }: Member, path: PlanPath, level: number): Issue[] => {
+    const given = (['starts', 'ramp'] as const).filter((key) => ({ starts, ramp })[key] !== undefined);
+    if (level > 1)
+      return given.map((key) => ({ code: 'start-below-first-level', path: [...path, key], params: {} }));
+    if (starts === undefined)
+      return given.map((key) => ({ code: 'ramp-without-start', path: [...path, key], params: {} }));
+    const at = [...path, 'starts'];
+    if (months.length === 0)
+      return wrongLengths(plan.periods) === undefined
+        ? [{ code: 'start-without-months', path: at, params: {} }]
+        : [];
+    const into = monthsIntoYear(plan, starts);
+    return into < 0 || into >= months.length
+      ? [{ code: 'start-outside-year', path: at, params: { day: starts, ...year } }]
+      : [];
+  };
+  return plan.dimensions.flatMap(({ members }, index) =>
+    [...walkMembers(members, ['dimensions', index, 'members'])].flatMap(({ member, path, level }) =>
+      of(member, path, level),
+    ),
+  );
 }
 
 /** All issues of reference in a plan of the right form. */
@@ -143,6 +173,7 @@ export function referenceIssues(plan: Plan): Issue[] {
   const months = wrongLengths(plan.periods);
   if (months !== undefined)
     issues.push({ code: 'months-of-periods', path: ['periods'], params: { sum: months } });
+  issues.push(...startIssues(plan));
   channels.forEach(({ indicator }, index) => {
     mention(indicators, indicator, ['channels', index, 'indicator']);
   });

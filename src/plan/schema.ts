@@ -48,6 +48,10 @@ export interface Member {
   amount?: number | undefined;
   count?: number | undefined;
   average?: number | undefined;
+  /** Of the first level: the day whose month is the first with sales, where that is not the year's first. */
+  starts?: string | undefined;
+  /** Months from the start until it sells at full strength, in equal steps; at once when absent. */
+  ramp?: number | undefined;
   children?: Member[] | undefined;
 }
 
@@ -62,6 +66,8 @@ const member: z.ZodType<Member> = z.lazy(() =>
     amount: amount.optional(),
     count: count.optional(),
     average: amount.optional(),
+    starts: day.optional(),
+    ramp: z.int().min(1).max(24).optional(),
     children: z.array(member).min(1).max(1000).optional(),
   }),
 );

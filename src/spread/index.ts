@@ -3,7 +3,8 @@ export { breakback, type Breakback, type Follower, type TreeNode } from './break
 export { largestRemainder } from './largest-remainder';
 export type { Spread, SpreadPart, SpreadProblem, SpreadRequest, SpreadRow } from './problem';
 export { spread } from './spread';
-export { rampWeights, seasonalIndices, weightsOf, type Basis, type Seed, type WeighedRow } from './weights';
+export { rampWeights } from '../plan/late-start';
+export { seasonalIndices, weightsOf, type Basis, type Seed, type WeighedRow } from './weights';
 export { periodGroup, spreadGroups, type GroupRow, type SpreadGroup } from './plan-groups';
 export { planSpread, type PlanSpread, type PlanSpreadProblem, type SpreadOrder } from './plan-spread';
 export { planJoint, type JointOrder, type JointProblem, type PlanJoint } from './plan-joint';

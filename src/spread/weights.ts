@@ -57,15 +57,6 @@ function plainWeight({ code, base, target }: WeighedRow, basis: Basis): number |
   }
 }
 
-/**
- * Weights of `count` periods for something that starts in period `start` (from 0) and takes `length` periods to get to
- * full strength, in equal steps: 0, 0, 1/3, 2/3, 1, 1 … Multiply them by the season's.
- */
-export const rampWeights = (count: number, start: number, length: number): readonly number[] =>
-  Array.from({ length: count }, (_, index) =>
-    index < start ? 0 : Math.min(1, (index - start + 1) / Math.max(1, length)),
-  );
-
 /** Each month's part of an average month (1 is average); what the years brought month by month, in any unit. */
 export function seasonalIndices(years: readonly (readonly number[])[]): readonly number[] {
   const months = Math.max(0, ...years.map((year) => year.length));

@@ -22,6 +22,18 @@ test('every due date moves, and the plan stays a plan', () => {
   ).toBe(20);
 });
 
+test('starts of members move along', () => {
+  const plan = structuredClone(example);
+  Object.assign(plan.dimensions[0]?.members[1] ?? {}, { starts: '2024-02-29', ramp: 3 });
+  const moved = inFiscalYear(plan, 2025);
+  expect(moved.dimensions[0]?.members.map(({ starts }) => starts)).toEqual([
+    undefined,
+    '2025-02-28',
+    ...Array<undefined>((moved.dimensions[0]?.members.length ?? 0) - 2).fill(undefined),
+  ]);
+  expect(readPlan(moved).ok).toBe(true);
+});
+
 test('dates of support and risks move along; what the old year recorded is left out', () => {
   const [first] = example.periods;
   const dated: Plan = {

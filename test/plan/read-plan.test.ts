@@ -188,6 +188,78 @@ describe('what a plan must not say', () => {
     expect(issuesAfter(change)).toEqual(expect.arrayContaining(expected));
   });
 
+  test.each<[string, (plan: Loose & Plan) => void, string[]]>([
+    ['a start in the year', (plan) => (member(plan, 0, 1).starts = '2024-07-15'), []],
+    [
+      'a start in a fiscal year from July',
+      (plan) => {
+        plan.firstMonth = 7;
+        member(plan, 0, 1).starts = '2025-06-30';
+      },
+      [],
+    ],
+    [
+      'a start with a ramp',
+      (plan) => Object.assign(member(plan, 0, 1), { starts: '2024-12-31', ramp: 24 }),
+      [],
+    ],
+    [
+      'a start before the year',
+      (plan) => (member(plan, 0, 1).starts = '2023-12-31'),
+      ['start-outside-year dimensions.0.members.1.starts'],
+    ],
+    [
+      'a start after a fiscal year from July',
+      (plan) => {
+        plan.firstMonth = 7;
+        member(plan, 0, 1).starts = '2025-07-01';
+      },
+      ['start-outside-year dimensions.0.members.1.starts'],
+    ],
+    [
+      'a start that is no day',
+      (plan) => (member(plan, 0, 1).starts = '2024-02-30'),
+      ['bad-day dimensions.0.members.1.starts'],
+    ],
+    [
+      'ramps of other lengths',
+      (plan) =>
+        [0, 25, 1.5].forEach((ramp, index) =>
+          Object.assign(member(plan, 0, index), { starts: '2024-05-01', ramp }),
+        ),
+      [
+        'too-small dimensions.0.members.0.ramp',
+        'too-large dimensions.0.members.1.ramp',
+        'not-whole dimensions.0.members.2.ramp',
+      ],
+    ],
+    [
+      'a ramp without a start',
+      (plan) => (member(plan, 1, 0).ramp = 3),
+      ['ramp-without-start dimensions.1.members.0.ramp'],
+    ],
+    [
+      'a start below the first level',
+      (plan) =>
+        (member(plan, 1, 0).children = [{ code: 'n', name: 'N', starts: '2024-05-01', ramp: 2 }] as never),
+      [
+        'start-below-first-level dimensions.1.members.0.children.0.starts',
+        'start-below-first-level dimensions.1.members.0.children.0.ramp',
+      ],
+    ],
+    [
+      'a start where the periods are weeks',
+      (plan) => {
+        member(plan, 0, 0).starts = '2024-05-01';
+        plan.periods = Array.from({ length: 52 }, (_, index) => ({ code: `W${String(index)}`, name: 'W' }));
+        plan.customers?.leads.forEach((lead) => delete lead.period);
+      },
+      ['start-without-months dimensions.0.members.0.starts'],
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(issuesAfter(change)).toEqual(expected);
+  });
+
   test('a rule may look at cells that only the workbook knows', () => {
     const left: Measure[] = [
       { of: 'cells', table: 'tblPeriod', rows: ['Q3'], column: 'share' },

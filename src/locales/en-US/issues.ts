@@ -40,4 +40,10 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'reserved-code': '{path}: the code "{code}" is reserved; choose another.',
   'months-of-periods':
     '{path}: give every period its months, 12 in all, or none of them; now they add up to {sum}.',
+  'start-outside-year': '{path}: the start {day} is outside the fiscal year ({from} to {to}).',
+  'start-below-first-level':
+    '{path}: only members of a dimension’s first level can start late; say it of the member above.',
+  'start-without-months':
+    '{path}: members can start late only where the periods are whole months; these are not.',
+  'ramp-without-start': '{path}: a ramp needs the day on which it starts.',
 };

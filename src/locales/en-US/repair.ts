@@ -76,6 +76,8 @@ export const repair = {
   'measure.part': 'Part',
   'measure.goal': 'Goal',
   'measure.due': 'Due',
+  'measure.starts': 'Start',
+  'measure.ramp': 'Months to full strength',
   'measure.quantity': 'Quantity',
   'measure.value': 'Value',
 } as const;

@@ -37,4 +37,8 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   'reserved-code': '{path}：编码“{code}”由产品保留，请换一个。',
   'months-of-periods':
     '{path}：各时段的月数（months）应全部给出并合计 12 个月，或全部不给；现在合计 {sum} 个月。',
+  'start-outside-year': '{path}：起始日 {day} 不在财年之内（{from} 至 {to}）。',
+  'start-below-first-level': '{path}：只有维度第一级的成员可以年中起步；请写在其上级成员上。',
+  'start-without-months': '{path}：时段为整月时，成员才可以年中起步；现在的时段不是整月。',
+  'ramp-without-start': '{path}：给出爬坡月数，须先给出起始日。',
 };

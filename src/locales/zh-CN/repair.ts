@@ -76,6 +76,8 @@ export const repair: Readonly<Record<keyof typeof english, string>> = {
   'measure.part': '应完成比例',
   'measure.goal': '目标',
   'measure.due': '截止日期',
+  'measure.starts': '起始日',
+  'measure.ramp': '爬坡月数',
   'measure.quantity': '数量',
   'measure.value': '数值',
 };
