@@ -3,6 +3,7 @@
  * to. Who chooses a sheet gets those, too. What a sheet is made of stands in `sheets/`.
  */
 import { monthsOf } from '../plan/calendar';
+import { startsLate } from '../plan/late-start';
 import type { Plan } from '../plan/schema';
 import type { SheetKey } from './workbook-spec';
 
@@ -44,23 +45,28 @@ export const allSheets = (plan: Plan): SheetKey[] => [
   'lists',
 ];
 
+function dimensionSheets({ dimensions }: Plan): SheetKey[] {
+  return dimensions.map(({ code }) => dimensionSheet(code));
+}
+
 /** What a sheet's formulas lead to, besides the sheets that are always made. */
-const needs: Readonly<Record<SheetKey, (dimensions: readonly SheetKey[]) => readonly SheetKey[]>> = {
+const needs: Readonly<Record<SheetKey, (plan: Plan) => readonly SheetKey[]>> = {
+  // Who starts late sells by months.
+  period: (plan) => (plan.dimensions.some((dimension) => startsLate(plan, dimension)) ? ['month'] : []),
   month: () => ['period'],
-  joint: (dimensions) => ['period', 'month', 'matrix', ...dimensions],
-  matrix: (dimensions) => dimensions,
-  tracking: (dimensions) => ['month', 'actuals', ...dimensions],
+  joint: (plan) => ['period', 'month', 'matrix', ...dimensionSheets(plan)],
+  matrix: dimensionSheets,
+  tracking: (plan) => ['month', 'actuals', ...dimensionSheets(plan)],
 };
 
 /** The chosen sheets with all that they need; every sheet of the plan without a choice. */
 export function sheetsToMake(plan: Plan, chosen?: readonly SheetKey[]): Set<SheetKey> {
   const possible = new Set(allSheets(plan));
-  const dimensions = plan.dimensions.map(({ code }) => dimensionSheet(code));
   const made = new Set<SheetKey>();
   const make = (key: SheetKey) => {
     if (made.has(key) || !possible.has(key)) return;
     made.add(key);
-    needs[key]?.(dimensions).forEach(make);
+    needs[key]?.(plan).forEach(make);
   };
   [...requiredSheets, ...(chosen ?? possible)].forEach(make);
   return made;

@@ -3,7 +3,8 @@
  * (`tblProduct`), columns have keys (`share`); what a formula says is the name that the workbook can have and the
  * header in the sheets' language. A reference to a column that a table lacks is a mistake of ours and throws.
  */
-import type { Language, Plan, Text } from '../plan/schema';
+import { startsLate } from '../plan/late-start';
+import type { Dimension, Language, Plan, Text } from '../plan/schema';
 import { dimensionTable, levels } from '../rules/rule-model';
 import { actualColumns } from './columns/actuals';
 import { dashboardColumns } from './columns/dashboard';
@@ -64,9 +65,10 @@ function basisColumns({ by, counted }: Plan['dimensions'][number]): readonly Col
 }
 
 /** The keys of a dimension's columns, level by level. */
-function memberColumns(dimension: Plan['dimensions'][number], level: number): ColumnEntry[] {
+function memberColumns(plan: Plan, dimension: Dimension, level: number): ColumnEntry[] {
   const parent = level === 1 ? [] : ['parent'];
   const siblings = level === 1 ? [] : ['siblings'];
+  const late = level === 1 && startsLate(plan, dimension) ? ['starts', 'ramp'] : [];
   return dimension.by === 'share'
     ? [
         'code',
@@ -79,6 +81,7 @@ function memberColumns(dimension: Plan['dimensions'][number], level: number): Co
         'growth',
         'change',
         ...siblings,
+        ...late,
         'check',
         'strategy',
       ]
@@ -94,6 +97,7 @@ function memberColumns(dimension: Plan['dimensions'][number], level: number): Co
         'share',
         'scaled',
         ...siblings,
+        ...late,
         'check',
         'strategy',
       ];
@@ -119,7 +123,7 @@ function definitions(plan: Plan, words: Words): Map<string, readonly ColumnEntry
     levels(dimension).forEach((_, index) => {
       tables.set(
         dimensionTable(dimension.code, index + 1),
-        memberColumns(dimension, index + 1).map((key) =>
+        memberColumns(plan, dimension, index + 1).map((key) =>
           key === 'share' && dimension.by !== 'share' ? [key, 'statedShare'] : key,
         ),
       );
@@ -214,8 +218,17 @@ export function periodColumns({ periods }: Plan, { periodName }: Pick<Words, 'pe
   });
 }
 
-const blockColumns = (plan: Plan, words: Words): TableColumn[] => [
-  ...['code', 'name', 'memberTarget', 'memberCumulative'].map((key) => ({ key, header: words.header(key) })),
+/** What a dimension's blocks say of each member before its figures. */
+export const blockHead = (plan: Plan, dimension: Dimension): string[] => [
+  'code',
+  'name',
+  'memberTarget',
+  ...(startsLate(plan, dimension) ? ['starts'] : []),
+  'memberCumulative',
+];
+
+const blockColumns = (plan: Plan, dimension: Dimension, words: Words): TableColumn[] => [
+  ...blockHead(plan, dimension).map((key) => ({ key, header: words.header(key) })),
   ...periodColumns(plan, words),
   ...['total', 'check'].map((key) => ({ key, header: words.header(key) })),
 ];
@@ -246,7 +259,8 @@ export class Tables {
         }),
       );
     }
-    for (const { code } of plan.dimensions) this.columns.set(blockTable(code), blockColumns(plan, words));
+    for (const dimension of plan.dimensions)
+      this.columns.set(blockTable(dimension.code), blockColumns(plan, dimension, words));
   }
 
   static block = blockTable;

@@ -1,10 +1,13 @@
 /** The tables of the month sheet. */
 import { monthsOf } from '../../plan/calendar';
+import { startsLate } from '../../plan/late-start';
 import type { Plan } from '../../plan/schema';
 import { dimensionTable } from '../../rules/rule-model';
-import type { TableColumns } from '../tables';
+import { blockHead, type TableColumns } from '../tables';
 
 export const monthBlock = (dimension: string): string => `${dimensionTable(dimension)}Month`;
+/** What members that start late have got by each month. A dimension's code can't make another table of that name. */
+export const lateTable = (dimension: string): string => `${dimensionTable(dimension)}PeriodMonth`;
 export const monthKey = (code: string): string => `month:${code}`;
 
 /** `2024-07` */
@@ -34,10 +37,13 @@ export const monthColumns: TableColumns = function* (plan) {
     ],
   ];
   const months = monthHeaders(plan);
-  for (const { code } of plan.dimensions) {
+  for (const dimension of plan.dimensions) {
+    const { code } = dimension;
+    yield [monthBlock(code), [...blockHead(plan, dimension), ...months, 'total', 'check']];
+    if (!startsLate(plan, dimension)) continue;
     yield [
-      monthBlock(code),
-      ['code', 'name', 'memberTarget', 'memberCumulative', ...months, 'total', 'check'],
+      lateTable(code),
+      ['code', 'name', 'memberTarget', 'starts', 'ramp', 'strength', ...months, 'toDate', 'phased'],
     ];
   }
   yield ['tblOwnerMonth', ['code', 'name', 'scope', 'memberTarget', ...months, 'total', 'check']];

@@ -4,6 +4,7 @@
  * where the stated targets stand beside the targets scaled to the total.
  */
 import type { PlanPath } from '../../plan/issues';
+import { startsLate } from '../../plan/late-start';
 import { walkMembers } from '../../plan/references';
 import type { Dimension, Member } from '../../plan/schema';
 import { dimensionTable, finalColumn, levels, memberColumn } from '../../rules/rule-model';
@@ -14,6 +15,7 @@ import { dimensionSheet } from '../sheet-list';
 import { putFlags } from '../flags';
 import { address, quote, roundedPart } from '../formulas';
 import { SheetBuilder, type ColumnCell, type PlacedTable, type TableRow } from '../sheet-builder';
+import { dueInput } from '../tasks';
 import { putHeading, putSpreads } from './heading';
 
 const widths: Readonly<Record<string, number>> = {
@@ -90,6 +92,7 @@ function putLevel(
         ...(parent ? { parent: label(parent.code) } : {}),
         ...formulas,
         ...inputs(context, dimension, member, path),
+        ...(level === 1 && startsLate(context.plan, dimension) ? startInputs(context, member, path) : {}),
         strategy: textInput(context.text(member.strategy), [...path, 'strategy']),
         check: check(context, `${quote(`${dimension.code}/`)}&${tables.here(name, 'code')}`),
       },
@@ -129,6 +132,12 @@ function inputs(context: Context, dimension: Dimension, member: Member, path: Pl
       return { ...base, ...given('count', formats.count), ...given('average', formats.amount) };
   }
 }
+
+/** When the member's sales begin; blank for one that sells from the beginning. */
+const startInputs = (context: Context, { starts, ramp }: Member, path: PlanPath): Cells => ({
+  starts: dueInput(context, starts, [...path, 'starts']),
+  ramp: { style: 'inputCenter', value: ramp, input: true, path: [...path, 'ramp'] },
+});
 
 /** What follows from the inputs; the same formulas in every row, so that rows may be sorted and added. */
 function levelFormulas(context: Context, dimension: Dimension, level: number): Cells {

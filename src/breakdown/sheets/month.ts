@@ -11,8 +11,9 @@ import { address, quote, sheetReference } from '../formulas';
 import { SheetBuilder } from '../sheet-builder';
 import { dimensionSheet } from '../sheet-list';
 import type { NameSpec } from '../workbook-spec';
-import { putBlock, putDimensionBlock, type BlockColumn } from './block';
+import { putBlock, putDimensionBlock, type BlockColumn, type PlacedBlock } from './block';
 import { putHeading } from './heading';
+import { phasedMember, putLateMembers } from './late';
 
 const table = 'tblMonth';
 const ways = ['even', 'seasonality', 'typed'] as const;
@@ -25,19 +26,21 @@ export function buildMonthSheet(context: Context): BuiltSheet {
   let row = putMonths(context, sheet, firstRow) + 2;
   const columns = monthsOf(context.plan).map(({ code }): BlockColumn => {
     const at = (key: string) => context.tables.at(table, key, quote(code));
-    return { key: monthKey(code), share: at('shareOfYear'), upTo: at('cumulativeShare') };
+    return { key: monthKey(code), share: at('shareOfYear'), upTo: at('cumulativeShare'), until: code };
   });
+  const shared = new Map<string, PlacedBlock['upTo']>();
   for (const dimension of context.plan.dimensions) {
     if (!context.has(dimensionSheet(dimension.code))) continue;
-    row =
-      putDimensionBlock(context, sheet, dimension, {
-        start: row,
-        table: monthBlock(dimension.code),
-        title: 'section.months',
-        columns,
-      }) + 1;
+    const block = putDimensionBlock(context, sheet, dimension, {
+      start: row,
+      table: monthBlock(dimension.code),
+      title: 'section.months',
+      columns,
+    });
+    shared.set(dimension.code, block.upTo);
+    row = putLateMembers(context, sheet, dimension, block.next + 1, untilDay(context));
   }
-  if (context.has('matrix')) putOwners(context, sheet, row, columns);
+  if (context.has('matrix')) putOwners(context, sheet, row, columns, shared);
   sheet.widen(0, 28);
   sheet.freeze(2, 2);
   return { sheet: sheet.build(), names, paths: sheet.paths, totals: {} };
@@ -48,6 +51,14 @@ function before({ plan, tables }: Context, code: string): string {
   const months = monthsOf(plan);
   const previous = months[months.findIndex((month) => month.code === code) - 1];
   return previous ? tables.at(table, 'cumulativeShare', quote(previous.code)) : '0';
+}
+
+/** Which part of each month is over by the day that actuals are counted to: an array. */
+function untilDay({ tables, name }: Context): string {
+  const days = (from: string, to: string) => `(${tables.column(table, from)}-${tables.column(table, to)}+1)`;
+  const over = `((${name('As_Of')}-${tables.column(table, 'start')}+1)/${days('end', 'start')})`;
+  const begun = `(${tables.column(table, 'start')}<=${name('As_Of')})`;
+  return `${begun}*((${over}<1)*${over}+(${over}>=1))`;
 }
 
 /** How the months share their period, the words to choose from, and the share of the year until today. */
@@ -64,12 +75,8 @@ function putPhasing(context: Context, sheet: SheetBuilder): NameSpec[] {
     plan.months ? ['months', 'by'] : undefined,
   );
   sheet.put(3, 0, { value: t('label.phased'), style: 'label' });
-  const days = (from: string, to: string) => `(${tables.column(table, from)}-${tables.column(table, to)}+1)`;
-  const over = `((${name('As_Of')}-${tables.column(table, 'start')}+1)/${days('end', 'start')})`;
-  const begun = `(${tables.column(table, 'start')}<=${name('As_Of')})`;
-  const part = `((${over}<1)*${over}+(${over}>=1))`;
   sheet.put(3, 1, {
-    formula: `=IF(${dated(context)},ROUND(SUMPRODUCT(${begun}*${part}*${tables.column(table, 'shareOfYear')}),12),0)`,
+    formula: `=IF(${dated(context)},ROUND(SUMPRODUCT(${untilDay(context)}*${tables.column(table, 'shareOfYear')}),12),0)`,
     format: formats.fine,
     style: 'formula',
   });
@@ -169,21 +176,39 @@ function putMonths(context: Context, sheet: SheetBuilder, row: number): number {
   return placed.nextRow;
 }
 
-/** Every owner who carries an amount. Owners of products and of regions carry the same total: their sum says nothing. */
+/**
+ * Every owner who carries an amount. Owners of products and of regions carry the same total: their sum says nothing. An
+ * owner follows the phasing of the scope's member; `shared` has that of members beside which others start late.
+ */
 function putOwners(
   context: Context,
   sheet: SheetBuilder,
   start: number,
   columns: readonly BlockColumn[],
+  shared: ReadonlyMap<string, PlacedBlock['upTo']>,
 ): void {
   const { plan, tables, formats, t } = context;
   const owners = plan.responsibilities.filter(({ carries }) => carries !== undefined);
   if (owners.length === 0) return;
+  const scopes = new Map(
+    owners.map(({ code, scope }) => [
+      code,
+      scope.of === 'member' ? phasedMember(context, scope.dimension, scope.member) : undefined,
+    ]),
+  );
+  const upTo = (owner: string, index: number): string | undefined => {
+    const phased = scopes.get(owner);
+    if (!phased) return undefined;
+    const [target, until] = [phased.at('memberTarget'), monthKey(columns[index]?.until ?? '')];
+    const others = shared.get(phased.dimension.code)?.(index) ?? '0';
+    return `IF(OR(${phased.at('starts')}="",${target}=0),${others},N(${phased.at(until)})/${target})`;
+  };
   putBlock(context, sheet, {
     start,
     table: 'tblOwnerMonth',
     title: t('section.ownerMonths'),
     columns,
+    upTo,
     rows: owners.map(({ code, items: [first] }) => {
       const linked = (key: string) => tables.at('tblMatrix', key, quote(`${code}:${first?.code ?? ''}`));
       return {

@@ -3,6 +3,7 @@
  * meet both sides exactly: a cell is what the members down to it get in the periods up to it, less its neighbours
  * (cumulative rounding in both directions).
  */
+import { monthsOf } from '../../plan/calendar';
 import type { Dimension } from '../../plan/schema';
 import type { BuiltSheet } from '../built-sheet';
 import { check, figureInput, formula, label, putSums, textInput } from '../cells';
@@ -26,7 +27,7 @@ export function buildPeriodSheet(context: Context): BuiltSheet {
   if (context.plan.periods.some(({ children }) => children && children.length > 0))
     row = putParts(context, sheet, row);
   for (const dimension of context.plan.dimensions) {
-    if (context.has(dimensionSheet(dimension.code))) row = putPeriodBlock(context, sheet, dimension, row) + 1;
+    if (context.has(dimensionSheet(dimension.code))) row = putPeriodBlock(context, sheet, dimension, row);
   }
   [16, 24, 16, 16, 16, 16, 16, 16].forEach((width, column) => {
     sheet.widen(column, width);
@@ -134,14 +135,18 @@ function putParts(context: Context, sheet: SheetBuilder, row: number): number {
 }
 
 /** A dimension's members (first level) by period. */
-const putPeriodBlock = (context: Context, sheet: SheetBuilder, dimension: Dimension, start: number): number =>
-  putDimensionBlock(context, sheet, dimension, {
+function putPeriodBlock(context: Context, sheet: SheetBuilder, dimension: Dimension, start: number): number {
+  const months = monthsOf(context.plan);
+  const { next } = putDimensionBlock(context, sheet, dimension, {
     start,
     table: Tables.block(dimension.code),
     title: 'section.block',
-    columns: context.plan.periods.map(({ code }) => ({
+    columns: context.plan.periods.map(({ code }, index) => ({
       key: `period:${code}`,
       share: context.tables.at(table, 'share', quote(code)),
       upTo: context.tables.at(table, 'cumulativeShare', quote(code)),
+      until: months.filter(({ period }) => period === index).at(-1)?.code ?? '',
     })),
   });
+  return next + 1;
+}

@@ -6,6 +6,7 @@ import { memberKey } from '../../columns/actuals';
 import { trackTable } from '../../columns/tracking';
 import type { Context } from '../../context';
 import type { SheetBuilder } from '../../sheet-builder';
+import { phasedMember } from '../late';
 import { actualsOf } from './actual';
 import { lightColumns } from './lights';
 import { towards } from './towards';
@@ -57,6 +58,7 @@ export function putMembers(
               here('code'),
             ),
             actual,
+            phasedMember(context, dimension.code, member.code)?.at('phased'),
           ),
         },
       })),

@@ -11,7 +11,9 @@ import type { Context } from '../../context';
 import { address, quote, sheetReference } from '../../formulas';
 import { levels } from '../../../rules/rule-model';
 import type { SheetBuilder } from '../../sheet-builder';
+import { Tables } from '../../tables';
 import type { NameSpec } from '../../workbook-spec';
+import { phasedMember, type Phased } from '../late';
 import { actualsOf } from './actual';
 import { lightColumns } from './lights';
 import { towards } from './towards';
@@ -50,6 +52,7 @@ export function putOwners(
             table,
             `N(${inMatrix(owner, 'linked')})`,
             `IF(${actuals.rows(rows)}>0,ROUND(${actuals.sum(rows)},10),IF(${scope}="","",${scope}*N(${inMatrix(owner, 'carries')})))`,
+            scopePhased(context, owner)?.at('phased'),
           ),
           countedBy: {
             style: 'center' as const,
@@ -113,7 +116,8 @@ function putByPeriod(
               `(${byOwner}*(${tables.column('tblActual', 'owner')}=${tables.here(table, 'name')})+` +
                 `(1-${byOwner})*${scopeRows(context, responsibility)}>0)`,
             );
-            const target = `(${owner('target')}*${at(part)})`;
+            const own = scopePhased(context, responsibility);
+            const target = `(${owner('target')}*${own ? partOf(context, own, code) : at(part)})`;
             return [
               `period:${code}`,
               formula(
@@ -138,6 +142,17 @@ function putByPeriod(
     next: placed.nextRow + 1,
     names: [{ name: name('Period_Ends'), formula: `=${sheetReference(sheet.name)}!${row}` }],
   };
+}
+
+const scopePhased = (context: Context, { scope }: Responsibility): Phased | undefined =>
+  scope.of === 'member' ? phasedMember(context, scope.dimension, scope.member) : undefined;
+
+/** A period's part of the year's target of a member with a phasing of its own; what was agreed moves it in proportion. */
+function partOf({ tables }: Context, { dimension, member }: Phased, period: string): string {
+  const of = (key: string) => tables.at(Tables.block(dimension.code), key, quote(member.code));
+  const ofPeriod = (key: string) => tables.at('tblPeriod', key, quote(period));
+  const scale = `IF(OR(${ofPeriod('agreed')}="",${ofPeriod('amount')}=0),1,${ofPeriod('agreed')}/${ofPeriod('amount')})`;
+  return `IF(${of('memberTarget')}=0,0,${of(`period:${period}`)}/${of('memberTarget')})*${scale}`;
 }
 
 /** The tracking table's figure of the owner's scope. */
