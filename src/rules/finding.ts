@@ -61,6 +61,8 @@ export type PeopleCode =
   | 'milestone-below-base'
   /** A member's milestone and the phasing of the periods differ. */
   | 'phasing-milestone'
+  /** Members that start late ask more of a month than the whole has then; or all start late. */
+  | 'late-starts'
   /** How much less the next period brings than the one before. */
   | 'phasing-drop'
   /** A task falls due after its milestone. */

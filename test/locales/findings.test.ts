@@ -30,6 +30,7 @@ const damages: readonly ((plan: Plan) => void)[] = [
     plan.responsibilities = plan.responsibilities.filter(({ code }) => code !== 'south');
     const [first] = plan.responsibilities;
     if (first) first.carries = 0.4;
+    Object.assign(plan.dimensions[0]?.members[0] ?? {}, { starts: '2024-12-01' });
     const [lead] = plan.customers?.leads ?? [];
     if (lead) Object.assign(lead, { count: 10, period: undefined });
     plan.support.departments.forEach((measure) => {

@@ -134,6 +134,13 @@ export const findings = {
       ],
       gap,
     ],
+    'late-starts': [
+      [
+        '{dimension}: all members start late ({everyone}), so that the months can’t be what the phasing gives; each member follows its own.',
+        '{dimension}: because of when they start, {late} ask more of some months than the phasing gives the whole, {#excess} in all: the others would have to sell less than nothing.',
+      ],
+      'Start earlier, ramp up longer, lower the target, or give these months more of the year.',
+    ],
     'phasing-drop': ['{period} has {#share} after {#shareBefore} in {before}, a change of {#change}.'],
     'deadline-after': [
       '{owner}: “{task}” is due on {#due}, but its milestone “{milestone}” on {#milestone}.',
@@ -188,6 +195,7 @@ export const findings = {
     'leads-needed': ['{#customers} customers', 'conversion {#conversion}', '{#leads} leads'],
     'minimum-exceeds': ['{#customers} customers', '{#each} each', 'at least {#minimum}'],
     'deadline-part': ['{#value}', 'due on {#due}'],
+    'late-starts': ['{#asked} asked', '{#given} given'],
     'rate-others': ['{#goal}', '{#weight} of the base'],
     'award-below': ['earned at {#attainment} of the target', 'planned growth {#growth}'],
     'award-above': ['earned at {#attainment} of the target', 'planned growth {#growth}'],

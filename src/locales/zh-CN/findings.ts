@@ -129,6 +129,13 @@ export const findings: FindingWords & {
       ],
       gap,
     ],
+    'late-starts': [
+      [
+        '{dimension}：全部成员（{everyone}）都是年中起步，各月无法与时间分解一致，各成员按自己的进度。',
+        '{dimension}：{late}起步较晚，在部分月份要求的金额超过时间分解给出的总额，共超出 {#excess}，其他成员将低于零。',
+      ],
+      '请提前起步、延长爬坡、降低目标，或提高这些月份的占比。',
+    ],
     'phasing-drop': ['{period}占 {#share}，{before}占 {#shareBefore}，变化 {#change}。'],
     'deadline-after': ['{owner}：“{task}”的期限是 {#due}，而其里程碑“{milestone}”的期限是 {#milestone}。'],
     'deadline-part': [
@@ -177,6 +184,7 @@ export const findings: FindingWords & {
     'leads-needed': ['{#customers} 家客户', '转化率 {#conversion}', '线索 {#leads} 条'],
     'minimum-exceeds': ['{#customers} 家客户', '每家 {#each}', '至少 {#minimum}'],
     'deadline-part': ['{#value}', '期限 {#due}'],
+    'late-starts': ['需要 {#asked}', '分解为 {#given}'],
     'rate-others': ['{#goal}', '占基期 {#weight}'],
     'award-below': ['完成目标的 {#attainment} 即可获得', '计划增长 {#growth}'],
     'award-above': ['完成目标的 {#attainment} 才可获得', '计划增长 {#growth}'],

@@ -1,11 +1,13 @@
 /**
  * Milestones against what they serve: the figure against the part of the target that it is said to be, a rate against
- * the base year, and a member's part against the phasing of the periods.
+ * the base year, and a member's part against the periods' phasing, or its own where
+ * members start late.
  */
 import type { Milestone, Plan } from '../../plan/schema';
 import { exact, one, sum, zero, type Fraction } from '../exact';
 import type { Figure, Finding } from '../finding';
 import { indicatorFigures, optional, ratio, type PlanFigures } from '../plan-figures';
+import { phasedPeriods } from '../phasing';
 import { same } from '../rounding';
 import { placeInYear } from './calendar';
 import { amount, day, differenceIn, figureIn, finding, percent, points } from './compose';
@@ -123,9 +125,11 @@ function againstPhasing({ plan, figures, milestone, part, index }: Case): readon
   if (serves?.of !== 'member' || !place) return [];
   const period = plan.periods[place.period];
   const member = figures.member(serves.dimension, serves.member);
-  const shares = plan.periods.slice(0, place.period + 1).map(({ share }) => optional(share));
+  if (!period || !member) return [];
+  const phasing = phasedPeriods(plan, member) ?? plan.periods.map(({ share }) => optional(share));
+  const shares = phasing.slice(0, place.period + 1);
   const own = shares.at(-1);
-  if (!period || !member || !own || shares.includes(undefined)) return [];
+  if (!own || shares.includes(undefined)) return [];
   const before = within === 'period' ? zero : sum(shares.slice(0, -1).map((share) => share ?? zero));
   const most = before.add(own);
   const least = place.atEnd ? most : before;

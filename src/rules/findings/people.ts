@@ -7,6 +7,7 @@ import { customerFindings } from './customers';
 import { deadlineFindings } from './deadlines';
 import { goalFindings } from './goals';
 import { incentiveFindings } from './incentives';
+import { lateStartFindings } from './late-starts';
 import { leadFindings } from './leads';
 import { milestoneFindings } from './milestones';
 import { ownershipFindings } from './ownership';
@@ -22,6 +23,7 @@ export function peopleFindings(plan: Plan): readonly Finding[] {
     ...customerFindings(plan, figures),
     ...leadFindings(plan),
     ...milestoneFindings(plan, figures),
+    ...lateStartFindings(plan, figures),
     ...deadlineFindings(plan),
     ...reductionFindings(plan, figures),
     ...rateFindings(plan, figures),
