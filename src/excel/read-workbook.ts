@@ -42,7 +42,7 @@ function typedPlan(contents: Contents, { spec, stored: { plan, layout } }: Own):
   let typed = typedInputs(contents, spec, layout.language);
   while (typed.length > 0) {
     const whole = typed.reduce<unknown>((all, input) => withInput(all, input, layout.language), plan);
-    const result = readPlan(withoutIdleBounds(whole));
+    const result = readPlan(withoutIdleRamps(withoutIdleBounds(whole)));
     if (result.ok) return result.plan;
     const without = (part: (path: PlanPath) => PlanPath) =>
       typed.filter(({ path }) => !result.issues.some((issue) => concerns(part(issue.path), path)));
@@ -87,6 +87,21 @@ function withoutIdleBounds(whole: unknown): unknown {
     return others;
   });
   return { ...whole, rules };
+}
+
+/** A ramp may be left standing when its member no longer starts late. */
+function withoutIdleRamps(whole: unknown): unknown {
+  if (!isFields(whole) || !Array.isArray(whole['dimensions'])) return whole;
+  const dimensions = whole['dimensions'].map((dimension: unknown) => {
+    if (!isFields(dimension) || !Array.isArray(dimension['members'])) return dimension;
+    const members = dimension['members'].map((member: unknown) => {
+      if (!isFields(member) || member['starts'] !== undefined) return member;
+      const { ramp: _ramp, ...others } = member;
+      return others;
+    });
+    return { ...dimension, members };
+  });
+  return { ...whole, dimensions };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -80,6 +80,23 @@ describe('the plan editor', () => {
     expect(shown()).toBe(shares.length);
   });
 
+  test('has members start late, in a month of the year, with a ramp', async () => {
+    const shown = await open();
+    const year = shown.pane.state().draft?.plan.fiscalYear ?? 0;
+    expect(screen.queryByLabelText('Months to full strength: Product 2')).toBeNull();
+    const choose = (month: string) =>
+      fireEvent.change(screen.getByLabelText('First month: Product 2'), { target: { value: month } });
+    choose(`${String(year)}-05`);
+    type('Months to full strength: Product 2', '0');
+    expect(screen.getByText(/Product line · Product 2: must not be less than 1/)).toBeTruthy();
+    type('Months to full strength: Product 2', '3');
+    choose(`${String(year)}-07`);
+    choose('');
+    await press(english.undo);
+    const plan = await finished(shown);
+    expect(plan?.dimensions[0]?.members[1]).toMatchObject({ starts: `${String(year)}-07-01`, ramp: 3 });
+  });
+
   test('undoes and does again, the letters of a name as one step', async () => {
     await open();
     const name = screen.getByLabelText('Name: Product 1');

@@ -10,6 +10,7 @@ import { withBasis } from '../../spread';
 import { useLanguage } from '../use-text';
 import { useEditing, useEditorText } from './editing';
 import { Chosen } from './general';
+import { LateStarts } from './late-starts';
 import { ListGrid, type Column } from './list-grid';
 import { SpreadPanel } from './spread-panel';
 import { TypedInput } from './typed-input';
@@ -99,6 +100,7 @@ function DimensionEditor({ dimension, index }: Props) {
         mostLevels={mostLevels}
         newRow={(now) => newMember(now, index, text('member.new'))}
       />
+      <LateStarts dimension={dimension} path={path} />
       <SpreadPanel dimension={dimension.code} />
       <Button size="small" onClick={() => remove(path)}>
         {text('row.remove', { row: name })}

@@ -22,7 +22,7 @@ test('what a late start asks of its months beyond what they have', () => {
   const [one, ...others] = found(starting([undefined, undefined, '2024-11-01']), 'late-starts');
   expect(others).toEqual([]);
   expect(table(one ? [one] : [])).toEqual([['late-starts:product', 'warning', { excess: '2240' }]]);
-  expect(english(one?.names['late'])).toEqual(['C Low-end']);
+  expect(english(one?.names['late'])).toEqual(['C High-end']);
   // 3,360 in two months that have 560 each.
   expect(rowsOf(one)).toEqual([
     ['2024-11', { asked: '1680', given: '560' }],

@@ -25,7 +25,7 @@ export const months: Readonly<Record<keyof typeof chinese, string>> = {
   'column.shareOfYear': 'Share of year',
   'column.starts': 'Starts',
   'column.ramp': 'Months to full strength',
-  'column.strength': 'Of the year at full strength',
-  'column.phased': 'Planned by the as-of day',
+  'column.strength': 'Share of the year it sells in',
+  'column.phased': 'Planned to date',
   'column.agreed': 'Target at close {unit}',
 };

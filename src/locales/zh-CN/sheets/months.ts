@@ -22,7 +22,7 @@ export const months = {
   'column.shareOfYear': '占全年',
   'column.starts': '起始日',
   'column.ramp': '爬坡月数',
-  'column.strength': '全力时段占全年',
+  'column.strength': '销售期占全年',
   'column.phased': '截至日期的计划进度',
   'column.agreed': '结束时目标 {unit}',
 } as const;
