@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { breakdown } from '../../src/breakdown';
 import { dateSerial } from '../../src/breakdown/formulas';
+import { readWorkbook } from '../../src/excel/read-workbook';
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
 import { monthsOf } from '../../src/plan/calendar';
 import type { Member } from '../../src/plan/schema';
@@ -117,6 +118,39 @@ test('a fifth of the year that starts in July: 40 a month, and the others take t
     await book.type('tblProduct', 'P1', 'starts', dateSerial('2026-04-01'));
     expect(of('P1').slice(0, 4)).toEqual([0, 0, 0, 67]);
   });
+});
+
+test('tracking wants of each member what its own phasing has by the day; what is typed is read back', async () => {
+  const plan = planOf({ starts: '2026-07-10' });
+  const book = await generated(plan, 'en-US', [...coreSheets(plan), 'month', 'tracking']);
+  const asOf = async (day: string) => {
+    const sheet = book.host.book.sheets.find(({ name }) => name === 'Targets');
+    const spec = book.spec.sheets.find(({ key }) => key === 'targets');
+    const place = spec?.cells.findIndex((cells) => cells[1]?.input === 'As_Of') ?? -1;
+    await book.host.userEdit(sheet?.id ?? '', place, 1, dateSerial(day));
+    await book.host.calculate();
+    return ['P0', 'P1', 'P2'].map((code) => book.cell('tblTrackProduct', code, 'toDate'));
+  };
+  // 600 and 360 of the 960 that the others have.
+  expect(await asOf('2026-06-30')).toEqual([0, 375, 225]);
+  expect(await asOf('2026-09-30')).toEqual([120, 488, 293]);
+  expect(await asOf('2026-07-15')).toEqual([19, 393, 236]);
+  expect(await asOf('2026-12-31')).toEqual([240, 600, 360]);
+  await asOf('2026-09-30');
+  expect(['ann', 'bob'].map((code) => book.cell('tblTrackOwner', code, 'toDate'))).toEqual([60, 488]);
+
+  const standing = async () => {
+    const [first] = (await readWorkbook())?.plan.dimensions[0]?.members ?? [];
+    return [first?.starts, first?.ramp];
+  };
+  await book.type('tblProduct', 'P0', 'starts', dateSerial('2026-08-01'));
+  await book.type('tblProduct', 'P0', 'ramp', 2);
+  expect(await standing()).toEqual(['2026-08-01', 2]);
+  await book.type('tblProduct', 'P0', 'starts', dateSerial('2028-08-01'));
+  expect(await standing()).toEqual(['2026-07-10', 2]);
+  await book.type('tblProduct', 'P0', 'starts', '');
+  expect(await standing()).toEqual([undefined, undefined]);
+  book.close();
 });
 
 test('where everybody starts late, each has its own phasing and every row of months shows the gap', async () => {
