@@ -137,9 +137,8 @@ export const findings = {
     'late-starts': [
       [
         '{dimension}: all members start late ({everyone}), so that the months can’t be what the phasing gives; each member follows its own.',
-        '{dimension}: because of when they start, {late} ask more of some months than the phasing gives the whole, {#excess} in all: the others would have to sell less than nothing.',
+        '{dimension}: members that start late ({late}) ask more of some months than the phasing gives the whole, {#excess} in all: the others would have to sell less than nothing. Let them start earlier, lower their targets, or give these months more of the year.',
       ],
-      'Start earlier, ramp up longer, lower the target, or give these months more of the year.',
     ],
     'phasing-drop': ['{period} has {#share} after {#shareBefore} in {before}, a change of {#change}.'],
     'deadline-after': [

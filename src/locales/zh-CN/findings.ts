@@ -132,9 +132,8 @@ export const findings: FindingWords & {
     'late-starts': [
       [
         '{dimension}：全部成员（{everyone}）都是年中起步，各月无法与时间分解一致，各成员按自己的进度。',
-        '{dimension}：{late}起步较晚，在部分月份要求的金额超过时间分解给出的总额，共超出 {#excess}，其他成员将低于零。',
+        '{dimension}：年中起步的成员（{late}）在部分月份要求的金额超过时间分解给出的总额，共超出 {#excess}，其他成员将低于零。请提前起步、降低其目标，或提高这些月份的占比。',
       ],
-      '请提前起步、延长爬坡、降低目标，或提高这些月份的占比。',
     ],
     'phasing-drop': ['{period}占 {#share}，{before}占 {#shareBefore}，变化 {#change}。'],
     'deadline-after': ['{owner}：“{task}”的期限是 {#due}，而其里程碑“{milestone}”的期限是 {#milestone}。'],
