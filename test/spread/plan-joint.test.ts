@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
-import type { Axis, JointCondition } from '../../src/plan/schema';
+import type { Axis, JointCondition, Member } from '../../src/plan/schema';
 import { jointAmounts } from '../../src/plan/joint';
 import { exact, sum } from '../../src/rules/exact';
 import { jointGaps, marginsOf } from '../../src/rules/joint-margins';
@@ -127,6 +127,37 @@ describe('the joint matrix of a plan', () => {
     const done = await filled(plan, order([product, region, { of: 'owner', dimension: 'region' }, period]));
     const pairs = new Set(done.joint.rows.map(({ at }) => `${at[1] ?? ''} ${at[2] ?? ''}`));
     expect(pairs.size).toBe(4);
+  });
+});
+
+const withLate = (member: Member): Member =>
+  member.code === 'C'
+    ? { ...member, share: 0.1, starts: '2024-08-01', ramp: 2 }
+    : { ...member, share: member.code === 'A' ? 0.55 : member.share };
+
+describe('members that start late', () => {
+  const whole: Plan = {
+    ...plan,
+    dimensions: plan.dimensions.map((dimension, index) =>
+      index === 0 ? { ...dimension, members: dimension.members.map(withLate) } : dimension,
+    ),
+  };
+
+  test('have no cell before their start and meet their target after it', async () => {
+    const done = await filled(whole, order([product, region, month]));
+    const year = done.joint.columns.map((code) => slice(done, ['C', null, code]));
+    expect(year.slice(0, 7)).toEqual(Array(7).fill(0));
+    expect(year.slice(7).every((amount) => amount > 0)).toBe(true);
+    expect(slice(done, ['C', null, null])).toBe(1120);
+    expect(jointGaps(done, done.joint)).toEqual([]);
+  });
+
+  test('have less in the period of their start', async () => {
+    const done = await filled(whole, order([product, region, period]));
+    const parts = done.joint.columns.map((code) => slice(done, ['C', null, code]));
+    expect(parts.slice(0, 2)).toEqual([0, 0]);
+    expect((parts[2] ?? 0) / 3920).toBeLessThan((parts[3] ?? 0) / 1680);
+    expect(jointGaps(done, done.joint)).toEqual([]);
   });
 });
 

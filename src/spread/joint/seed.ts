@@ -2,13 +2,15 @@
  * What the cells of a joint matrix are in proportion to: the base year's own cells, the targets of the directions alone (as
  * if they had nothing to do with one another), or the cells as they stand. Directions that the base year says nothing of
  * share by their targets. Whoever has a target and no seed at all (a new product) is seeded as the others are on average,
- * and would else stay at nothing. Owners only have cells with the members that they answer for. Pure.
+ * and would else stay at nothing. Owners only have cells with the members that they answer for, and members that start late
+ * none before their start. Pure.
  */
 import { jointAmounts, ownersOf } from '../../plan/joint';
 import { walkMembers } from '../../plan/references';
 import type { Joint, Plan } from '../../plan/schema';
 import { slicesOf, sliceSums } from './block';
 import { codesIn, shapeOf, type Direction } from './directions';
+import { lateFactors } from './late-cells';
 
 export function seedOf(plan: Plan, by: Joint['by'], directions: readonly Direction[]): Float64Array {
   const shape = shapeOf(directions);
@@ -16,12 +18,13 @@ export function seedOf(plan: Plan, by: Joint['by'], directions: readonly Directi
   const size = shape.reduce((product, length) => product * length, 1);
   const codesOf = codesIn(directions);
   const own = ownCells(plan, directions);
+  const late = lateFactors(plan, directions);
   /** By the targets alone. */
   const even = (cell: number, skipped: ReadonlySet<number> = none): number =>
     directions.reduce(
       (product, { weights }, axis) =>
         skipped.has(axis) ? product : product * (weights[slices[axis]?.[cell] ?? 0] ?? 0),
-      own(codesOf(cell)) ? 1 : 0,
+      own(codesOf(cell)) ? late(codesOf(cell)) : 0,
     );
   const seed = new Float64Array(size);
   if (by === 'cells' && plan.joint) {
