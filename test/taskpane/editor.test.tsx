@@ -83,13 +83,13 @@ describe('the plan editor', () => {
   test('has members start late, in a month of the year, with a ramp', async () => {
     const shown = await open();
     const year = shown.pane.state().draft?.plan.fiscalYear ?? 0;
-    expect(screen.queryByLabelText('Months to full strength: Product 2')).toBeNull();
+    expect(screen.queryByLabelText('Ramp, months: Product 2')).toBeNull();
     const choose = (month: string) =>
       fireEvent.change(screen.getByLabelText('First month: Product 2'), { target: { value: month } });
     choose(`${String(year)}-05`);
-    type('Months to full strength: Product 2', '0');
+    type('Ramp, months: Product 2', '0');
     expect(screen.getByText(/Product line · Product 2: must not be less than 1/)).toBeTruthy();
-    type('Months to full strength: Product 2', '3');
+    type('Ramp, months: Product 2', '3');
     choose(`${String(year)}-07`);
     choose('');
     await press(english.undo);
