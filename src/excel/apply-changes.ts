@@ -8,7 +8,7 @@
 import { breakdown } from '../breakdown';
 import { readPlan, type Plan, type PlanPath } from '../plan';
 import { valueAt } from '../plan/at-path';
-import { applyChanges as changed, type Change, type ChangeValue } from '../rules/change';
+import { applyChanges as changed, type PlanChange, type ChangeValue } from '../rules/change';
 import type { BookState } from './book-state';
 import { layoutOf } from './check';
 import { queueCheck } from './check-reading';
@@ -30,7 +30,7 @@ import type { Step } from './steps';
 import { withTypedRules } from './typed-check';
 import type { CheckResult } from './types';
 
-export const applyChanges = (changes: readonly Change[]): Promise<CheckResult> =>
+export const applyChanges = (changes: readonly PlanChange[]): Promise<CheckResult> =>
   inExcel(async (session) => {
     const before = await look(session);
     const own = recognise(before);
@@ -47,7 +47,7 @@ export const applyChanges = (changes: readonly Change[]): Promise<CheckResult> =
   });
 
 /** Every value must still be what it was when the change was proposed. */
-export function refuseStale(plan: Plan, changes: readonly Change[]): void {
+export function refuseStale(plan: Plan, changes: readonly PlanChange[]): void {
   for (const { path, from } of changes) {
     if (!same(valueAt(plan, path), from)) throw changedMeanwhile(path.join('.'));
   }

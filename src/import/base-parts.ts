@@ -5,7 +5,7 @@
  */
 import { monthsOf } from '../plan/calendar';
 import type { Plan } from '../plan/schema';
-import type { Change } from '../rules/change';
+import type { PlanChange } from '../rules/change';
 import { baseMatrixOf } from './base-matrix';
 import { amountChange, dimensionChanges, growthChange } from './base-changes';
 import { customerParts } from './customer-parts';
@@ -49,7 +49,7 @@ interface Named {
 export interface OfferedPart extends Named {
   /** Whether it is taken unless the user says otherwise. */
   readonly usual: boolean;
-  readonly changes: readonly Change[];
+  readonly changes: readonly PlanChange[];
 }
 export interface LackingPart extends Named {
   readonly lack: Lack;
@@ -91,7 +91,7 @@ export function baseParts(
   ];
 }
 
-const offered = (named: Named, changes: readonly Change[], usual = true): OfferedPart => ({
+const offered = (named: Named, changes: readonly PlanChange[], usual = true): OfferedPart => ({
   ...named,
   usual,
   changes: changes.filter(({ from, to }) => from !== to),
@@ -127,12 +127,12 @@ function monthParts(plan: Plan, figures: YearFigures, seasons: readonly YearFigu
   if (seasons.length === 0) return [{ name, lack: 'no-season' }];
   const bases = monthBases(figures, seasons, plan.unit.decimals);
   if (!bases) return [{ name, lack: 'nothing' }];
-  const each = bases.map((to, index): Change => ({
+  const each = bases.map((to, index): PlanChange => ({
     path: ['months', 'each', index, 'base'],
     from: plan.months?.each[index]?.base,
     to,
   }));
-  const phasing: Change = { path: ['months', 'by'], from: plan.months?.by, to: 'seasonality' };
+  const phasing: PlanChange = { path: ['months', 'by'], from: plan.months?.by, to: 'seasonality' };
   if (!plan.months) return [offered({ name }, [phasing, ...each])];
   return [offered({ name }, each), offered({ name: 'phasing' }, [phasing], false)];
 }

@@ -10,18 +10,25 @@ export type ChangeValue = number | string | BaseMatrix | undefined;
 /** What stands in a single cell. */
 export type CellValue = Exclude<ChangeValue, BaseMatrix>;
 
-export interface Change<Value extends ChangeValue = ChangeValue> {
+export interface Change<Value extends ChangeValue = CellValue> {
   readonly path: PlanPath;
   /** Undefined is blank. */
   readonly from: Value;
   readonly to: Value;
 }
 
+/** A change of the draft, which may be of more than one cell shows. */
+export type PlanChange = Change<ChangeValue>;
+
 /** The change that takes it back. */
-export const reversed = ({ path, from, to }: Change): Change => ({ path, from: to, to: from });
+export const reversed = <Value extends ChangeValue>({ path, from, to }: Change<Value>): Change<Value> => ({
+  path,
+  from: to,
+  to: from,
+});
 
 /** The plan with all changes made; a change whose path leads nowhere changes nothing. */
-export const applyChanges = (plan: Plan, changes: readonly Change[]): Plan =>
+export const applyChanges = (plan: Plan, changes: readonly PlanChange[]): Plan =>
   changes.reduce(
     (changed, { path, to }) =>
       withValueAt(path.join('.') === phasing ? withMonths(changed, to) : changed, path, to),

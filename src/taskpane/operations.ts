@@ -21,7 +21,7 @@ import type {
 import type { Failure } from '../excel/errors';
 import type { BaseChoice, BasePart, BaseYears, ListForm, ListLook, Mapping, Reading } from '../import';
 import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../plan';
-import type { Change } from '../rules/change';
+import type { PlanChange } from '../rules/change';
 import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
 import type { Attained, Preview, Replan, ReplanRequest } from '../rules/replan/problem';
 import type { JointOrder, PlanJoint } from '../spread';
@@ -95,7 +95,7 @@ export interface Operations {
   /** Fills the joint matrix, off the pane's thread as well. */
   readonly fitJoint: (plan: Plan, order: JointOrder) => Promise<PlanJoint>;
   /** Makes the changes in the workbook, all or none, and checks. */
-  readonly applyChanges: (changes: readonly Change[]) => Promise<CheckResult>;
+  readonly applyChanges: (changes: readonly PlanChange[]) => Promise<CheckResult>;
   /** What the user has selected in the workbook. */
   readonly readSelection: () => Promise<Selected>;
   /** Takes rules that were typed into the rules table by hand into the plan, and checks. */

@@ -5,7 +5,7 @@
  */
 import type { CheckResult, Phase, Progress, WorkbookPlan } from '../excel/types';
 import type { Issue, Language, Plan } from '../plan';
-import type { Change } from '../rules/change';
+import type { PlanChange } from '../rules/change';
 import type { Fault } from './fault';
 import type { OwnTemplate } from './operations';
 import { formOf, type FormField, type PlanForm } from './plan-form';
@@ -61,7 +61,7 @@ export interface PaneState {
   readonly checking: boolean;
   readonly checked: Checked | undefined;
   /** What takes back the changes that were made last; empty where there are none. */
-  readonly revert: readonly Change[];
+  readonly revert: readonly PlanChange[];
   readonly fault: Fault | undefined;
   readonly announcement: Announcement | undefined;
 }
@@ -102,7 +102,7 @@ export interface ChangesMade {
   readonly type: 'changes-made';
   readonly draft?: Plan;
   readonly count: number;
-  readonly revert: readonly Change[];
+  readonly revert: readonly PlanChange[];
 }
 
 export const initialState = (language: Language): PaneState => ({

@@ -6,7 +6,7 @@
 import { Failure } from '../excel/errors';
 import type { Scenario } from '../excel/types';
 import type { Language, Plan } from '../plan';
-import type { Change } from '../rules/change';
+import type { PlanChange } from '../rules/change';
 import { toFault } from './fault';
 import type { DescribeFailure, Operations, OwnTemplate, Planning } from './operations';
 import { initialState, reduce, type Action, type PaneState } from './pane-state';
@@ -66,9 +66,12 @@ export interface Commands {
    * Makes the changes in the workbook, all or none; `revert` is what takes them back, empty where they take others
    * back. Resolves to whether it succeeded.
    */
-  readonly changeWorkbook: (changes: readonly Change[], revert: readonly Change[]) => Promise<boolean>;
+  readonly changeWorkbook: (
+    changes: readonly PlanChange[],
+    revert: readonly PlanChange[],
+  ) => Promise<boolean>;
   /** The draft becomes the plan with `count` changes made. */
-  readonly changeDraft: (plan: Plan, count: number, revert: readonly Change[]) => void;
+  readonly changeDraft: (plan: Plan, count: number, revert: readonly PlanChange[]) => void;
   readonly dismiss: () => void;
 }
 
@@ -166,7 +169,10 @@ export function createPane(operations: Operations, language: Language): Pane {
       await check();
     });
 
-  async function changeWorkbook(changes: readonly Change[], revert: readonly Change[]): Promise<boolean> {
+  async function changeWorkbook(
+    changes: readonly PlanChange[],
+    revert: readonly PlanChange[],
+  ): Promise<boolean> {
     const made = await succeed(async () => {
       await operations.applyChanges(changes);
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { baseParts, type BaseChoice, type BasePart, type YearFigures } from '../../src/import';
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
 import type { Member } from '../../src/plan/schema';
-import { applyChanges, reversed, type Change } from '../../src/rules/change';
+import { applyChanges, reversed, type PlanChange } from '../../src/rules/change';
 
 const figures: YearFigures = {
   year: 2023,
@@ -27,7 +27,7 @@ const partsOf = (
   const doubts = { rejected: { counts: {}, first: [] }, duplicates: { count: 0, first: [] } };
   return baseParts(plan, { ...list, ...doubts }, { year: 2023, seasons: [2023], ...choice });
 };
-const changesOf = (parts: readonly BasePart[], name?: string): readonly Change[] =>
+const changesOf = (parts: readonly BasePart[], name?: string): readonly PlanChange[] =>
   parts.flatMap((part) =>
     'changes' in part && (name === undefined ? part.usual : part.name === name) ? part.changes : [],
   );

@@ -4,7 +4,7 @@
  * deficit is spread over the open periods, or taken off the year. Types only.
  */
 import type { Finding } from '../finding';
-import type { CellValue, Change } from '../change';
+import type { Change } from '../change';
 
 export interface AttainedPeriod {
   readonly code: string;
@@ -38,7 +38,7 @@ export type ReplanProblem =
 export type Replan =
   | {
       readonly ok: true;
-      readonly changes: readonly Change<CellValue>[];
+      readonly changes: readonly Change[];
       /** What the closed periods fell short of their targets by; negative where they brought more. */
       readonly deficit: number;
     }

@@ -4,7 +4,7 @@
  * is known of it. Shares are decimals of twelve digits that add up to what they added up to before. Pure.
  */
 import type { Period, Plan } from '../../plan/schema';
-import type { CellValue, Change } from '../change';
+import type { Change } from '../change';
 import { exact, sum, zero, one, type Fraction } from '../exact';
 import { planFigures } from '../plan-figures';
 import type { Attained, Replan, ReplanRequest } from './problem';
@@ -43,7 +43,7 @@ export function replan(plan: Plan, attained: Attained, request: ReplanRequest): 
       ? keptYear(parts, total, deficit, request)
       : loweredYear(plan, parts, total, deficit);
   if (typeof result === 'string') return { ok: false, problem: result };
-  const agreed = closed.flatMap(({ period, index, amount }): Change<CellValue>[] =>
+  const agreed = closed.flatMap(({ period, index, amount }): Change[] =>
     period.agreed === undefined && amount !== undefined
       ? [
           {
@@ -57,7 +57,7 @@ export function replan(plan: Plan, attained: Attained, request: ReplanRequest): 
   return { ok: true, deficit: deficit.valueOf(), changes: [...result, ...agreed] };
 }
 
-type Outcome = readonly Change<CellValue>[] | 'nothing-open' | 'below-zero';
+type Outcome = readonly Change[] | 'nothing-open' | 'below-zero';
 
 function keptYear(
   parts: readonly Part[],
@@ -104,7 +104,7 @@ function shareChanges(
   amounts: readonly (Fraction | undefined)[],
   total: Fraction,
   takes: (part: Part) => boolean,
-): readonly Change<CellValue>[] {
+): readonly Change[] {
   const before = parts.map(({ period }) => (period.share === undefined ? undefined : exact(period.share)));
   const shares = amounts.map((amount) => amount?.div(total).round(digits));
   const wanted = sum(before.map((share) => share ?? zero));
@@ -113,7 +113,7 @@ function shareChanges(
   if (taker && wanted.equals(one)) {
     shares[last] = taker.add(wanted.sub(sum(shares.map((share) => share ?? zero))));
   }
-  return parts.flatMap(({ period, index }): Change<CellValue>[] => {
+  return parts.flatMap(({ period, index }): Change[] => {
     const to = shares[index]?.valueOf();
     return to === period.share ? [] : [{ path: ['periods', index, 'share'], from: period.share, to }];
   });

@@ -6,7 +6,7 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { BaseYears, ListLook, Mapping } from '../../import';
 import type { Plan } from '../../plan';
-import { reversed, type Change } from '../../rules/change';
+import { reversed, type PlanChange } from '../../rules/change';
 import type { BaseParts, Operations } from '../operations';
 import type { Commands } from '../pane';
 import { draftPlace } from '../repair/plan-place';
@@ -92,7 +92,7 @@ function Seen({ list, look, plan, commands, operations }: SeenProps) {
       if (!years) setSaid(text('stopped'));
     });
   }
-  async function use(changes: readonly Change[]): Promise<void> {
+  async function use(changes: readonly PlanChange[]): Promise<void> {
     const made = await draftPlace(plan, commands).change(changes, changes.map(reversed));
     if (made) setSaid(text('result.used', { count: changes.length }));
   }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { BaseYears, YearFigures } from '../../import';
 import { usualSeasons } from '../../import/seasons';
 import type { Plan } from '../../plan';
-import type { Change } from '../../rules/change';
+import type { PlanChange } from '../../rules/change';
 import type { BaseParts } from '../operations';
 import { CustomerLines } from './customer-lines';
 import { useListFormats } from './list-formats';
@@ -17,7 +17,7 @@ interface Props {
   readonly years: BaseYears;
   readonly plan: Plan;
   readonly partsOf: BaseParts;
-  readonly onUse: (changes: readonly Change[]) => void;
+  readonly onUse: (changes: readonly PlanChange[]) => void;
 }
 
 export function ListResult({ years, plan, partsOf, onUse }: Props) {

@@ -8,7 +8,7 @@ import { list as words } from '../../locales/en-US/list';
 import type { ListKey } from '../../locales/list';
 import type { Plan } from '../../plan';
 import { inLanguage } from '../../plan/text';
-import type { Change } from '../../rules/change';
+import type { PlanChange } from '../../rules/change';
 import { ChangeTable } from '../repair/change-preview';
 import { changeWords } from '../repair/change-words';
 import { useLanguage } from '../use-text';
@@ -23,7 +23,7 @@ const keyOf = ({ name, dimension }: BasePart): string => (dimension ? `${name}/$
 const isTaken = (part: Offered, taken: Taken): boolean => taken[keyOf(part)] ?? part.usual;
 const isOffered = (part: BasePart): part is Offered => !('lack' in part);
 
-export const changesTaken = (parts: readonly BasePart[], taken: Taken): readonly Change[] =>
+export const changesTaken = (parts: readonly BasePart[], taken: Taken): readonly PlanChange[] =>
   parts.flatMap((part) => (isOffered(part) && isTaken(part, taken) ? part.changes : []));
 
 interface Props {
@@ -114,7 +114,7 @@ function Part({ plan, part, name, taken, onTake }: PartProps) {
 
 interface ValuesProps {
   readonly plan: Plan;
-  readonly changes: readonly Change[];
+  readonly changes: readonly PlanChange[];
   readonly labelledBy: string;
 }
 

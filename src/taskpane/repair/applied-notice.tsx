@@ -2,13 +2,13 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../plan';
-import type { Change } from '../../rules/change';
+import type { PlanChange } from '../../rules/change';
 import { stands, type PlanPlace } from './plan-place';
 import { useRepairText } from './use-repair-text';
 
 interface Props {
   readonly plan: Plan;
-  readonly revert: readonly Change[];
+  readonly revert: readonly PlanChange[];
   readonly place: PlanPlace;
 }
 

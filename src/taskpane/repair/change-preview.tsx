@@ -5,13 +5,13 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Plan } from '../../plan';
-import type { Change } from '../../rules/change';
+import type { PlanChange } from '../../rules/change';
 import { useOpenedFocus } from '../use-opened-focus';
 import { useLanguage } from '../use-text';
 import { changeWords } from './change-words';
 import { useRepairText } from './use-repair-text';
 
-export interface ShownChange extends Change {
+export interface ShownChange extends PlanChange {
   /** The rules that ask for it, in words. */
   readonly because?: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { Language, Plan, PlanPath } from '../../plan';
 import { inLanguage } from '../../plan/text';
 import type { Measure, Text, Unit } from '../../plan/schema';
 import { valueAt } from '../../plan/at-path';
-import { type Change, type ChangeValue } from '../../rules/change';
+import { type PlanChange, type ChangeValue } from '../../rules/change';
 import { resolveMeasure } from '../../rules/rule-model';
 
 export interface ChangeWords {
@@ -19,7 +19,7 @@ export interface ChangeWords {
   readonly to: string;
 }
 
-export function changeWords(plan: Plan, change: Change, language: Language): ChangeWords {
+export function changeWords(plan: Plan, change: PlanChange, language: Language): ChangeWords {
   const { path, from, to } = change;
   const unit = unitAt(plan, path);
   const write = (decimals: number) =>

@@ -5,7 +5,7 @@
 import { Failure } from '../../excel/errors';
 import type { Plan, PlanPath } from '../../plan';
 import { valueAt } from '../../plan/at-path';
-import { applyChanges, type Change } from '../../rules/change';
+import { applyChanges, type PlanChange } from '../../rules/change';
 import type { Operations } from '../operations';
 import type { Commands } from '../pane';
 
@@ -13,7 +13,7 @@ export interface PlanPlace {
   /** The plan as it stands now; undefined where there is none any more. */
   readonly read: () => Promise<Plan | undefined>;
   /** Makes the changes, all or none; `revert` is what then takes them back. Resolves to whether it succeeded. */
-  readonly change: (changes: readonly Change[], revert: readonly Change[]) => Promise<boolean>;
+  readonly change: (changes: readonly PlanChange[], revert: readonly PlanChange[]) => Promise<boolean>;
   /** Shows where a value of the plan stands; absent where there is nothing to go to. */
   readonly show?: (path: PlanPath) => void;
 }
@@ -34,5 +34,5 @@ export const draftPlace = (plan: Plan, commands: Commands): PlanPlace => ({
 });
 
 /** Whether every change still finds the value that it starts from. */
-export const stands = (plan: Plan, changes: readonly Change[]): boolean =>
+export const stands = (plan: Plan, changes: readonly PlanChange[]): boolean =>
   changes.every(({ path, from }) => valueAt(plan, path) === from);

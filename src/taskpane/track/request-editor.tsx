@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RevisionRequest } from '../../excel/types';
 import type { Plan } from '../../plan';
 import { inLanguage } from '../../plan/text';
-import type { CellValue, Change } from '../../rules/change';
+import type { Change } from '../../rules/change';
 import { useLanguage } from '../use-text';
 import {
   readRequest,
@@ -20,7 +20,7 @@ import {
 import { today } from './today';
 import { useTrackText } from './use-track-text';
 
-const asRevised = ({ path, from, to }: Change<CellValue>): RevisionRequest['changes'][number] => ({
+const asRevised = ({ path, from, to }: Change): RevisionRequest['changes'][number] => ({
   path: [...path],
   from,
   to,
@@ -29,7 +29,7 @@ const asRevised = ({ path, from, to }: Change<CellValue>): RevisionRequest['chan
 interface Props {
   readonly plan: Plan;
   readonly kind: RevisionKind;
-  readonly changes: readonly Change<CellValue>[];
+  readonly changes: readonly Change[];
   /** Nothing can be sent now. */
   readonly busy: boolean;
   readonly onSend: (request: RevisionRequest) => void;

@@ -311,7 +311,15 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
       return self.repaired;
     },
     async applyChanges(changes) {
-      await step('applyChanges', changes.map(({ path, to }) => ` ${path.join('.')}=${String(to)}`).join(''));
+      await step(
+        'applyChanges',
+        changes
+          .map(
+            ({ path, to }) =>
+              ` ${path.join('.')}=${typeof to === 'object' ? JSON.stringify(to) : String(to)}`,
+          )
+          .join(''),
+      );
       workbook &&= { ...workbook, plan: applyChanges(workbook.plan, changes) };
       return current();
     },
