@@ -10,7 +10,9 @@ import type { Finding, FindingCode, FindingRow, Repair, RepairKind } from '../ru
 import { findings as chinese } from './zh-CN/findings';
 
 export type SentenceKey =
-  Exclude<FindingCode, 'parts-whole'> | `parts-whole.${'baseShare' | 'share' | 'periods' | 'customers'}`;
+  | Exclude<FindingCode, 'parts-whole' | 'stated-differs'>
+  | `parts-whole.${'baseShare' | 'share' | 'periods' | 'customers'}`
+  | `stated-differs.${'amount' | 'share' | 'parts'}`;
 
 /** One language's words of findings. */
 export interface FindingWords {

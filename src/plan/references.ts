@@ -8,11 +8,12 @@ import { jointIssues } from './joint-references';
 import { monthsIntoYear } from './late-start';
 import type { Dimension, Measure, Member, Plan } from './schema';
 
+/** What decides a member's target, and beside it what the plan's paper says that it comes to. */
 const figures = {
-  share: ['share'],
-  growth: ['growth'],
-  amount: ['amount'],
-  count: ['count', 'average'],
+  share: ['share', 'amount'],
+  growth: ['growth', 'amount'],
+  amount: ['amount', 'share'],
+  count: ['count', 'average', 'amount'],
 } as const;
 const allFigures = ['share', 'growth', 'amount', 'count', 'average'] as const;
 

@@ -35,7 +35,8 @@ const day = z.iso.date();
 
 /**
  * A member of a dimension and, below it, the members that break it down further. Which figure it carries is the
- * dimension's choice (`by`): a share of the target, growth on its base, an amount, or a count and an average.
+ * dimension's choice (`by`): a share of the target, growth on its base, an amount, or a count and an average. That
+ * figure decides; beside it an amount (a share where amounts decide) may stand as what the plan's paper says.
  */
 export interface Member {
   code: string;

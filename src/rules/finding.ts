@@ -18,6 +18,8 @@ export type StructureCode =
   | 'parts-whole'
   /** The joint matrix does not come to the targets of one of its directions. */
   | 'joint-misses'
+  /** What a member is said to come to beside its share, growth, average or amount differs by more than rounding. */
+  | 'stated-differs'
   /** Rules that can't hold together: the smallest set, each of which is needed for the conflict. */
   | 'bounds-conflict'
   /** Each bound can be met, but not all at their limits at once. */

@@ -38,6 +38,16 @@ export function isRounded(written: Fraction, value: Fraction, decimals: number):
   return off.lt(half) || same(off, half);
 }
 
+/**
+ * How far a written figure may be from what it was rounded from: half of its last digit. A figure is taken to be written
+ * with `least` decimals at least; a percentage in whole percents has two.
+ */
+export function roundingOf(written: number, least = 0): Fraction {
+  const [digits = '', exponent = '0'] = String(written).split('e');
+  const decimals = (digits.split('.')[1]?.length ?? 0) - Number(exponent);
+  return new Fraction(1, 2).div(new Fraction(10).pow(Math.max(least, decimals)));
+}
+
 /** Digits to which a workbook holds a figure against its bound. */
 const heldDigits = new Fraction(1, 2_000_000_000_000n);
 

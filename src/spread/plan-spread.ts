@@ -5,12 +5,14 @@
  */
 import { valueAt, withValueAt } from '../plan/at-path';
 import type { Member, Plan, SpreadRule } from '../plan/schema';
+import { besideOf } from '../plan/stated-beside';
 import { exact, sum } from '../rules/exact';
 import { rounded } from '../rules/rounding';
 import { largestRemainder } from './largest-remainder';
 import { spreadGroups, type SpreadGroup } from './plan-groups';
 import type { SpreadPart, SpreadProblem } from './problem';
 import { spread } from './spread';
+import { withStatedBeside } from './stated-beside';
 import { weightsOf, type Basis, type Seed } from './weights';
 
 export interface SpreadOrder {
@@ -64,9 +66,11 @@ export function planSpread(plan: Plan, group: SpreadGroup, order: SpreadOrder): 
     parts.map(({ after }) => after),
     follows,
   );
-  return 'code' in written
-    ? { ok: false, problem: written }
-    : { ok: true, parts, plan: withRule(written, group, order) };
+  if ('code' in written) return { ok: false, problem: written };
+  const { dimension } = group.of;
+  // The parts of the rows have other targets too.
+  const restated = dimension === undefined ? written : withStatedBeside(plan, written, dimension);
+  return { ok: true, parts, plan: withRule(restated, group, order) };
 }
 
 interface Kept {
@@ -113,6 +117,10 @@ function withParts(
       if (typeof count !== 'number' || count === 0) return { code: 'no-count', row: code };
       set('average', rounded(exact(part).div(exact(count)), digits).valueOf());
     }
+    // What the row was said to come to beside that is what it comes to now.
+    const beside = besideOf(by);
+    if (group.of.dimension !== undefined && valueAt(plan, [...path, beside]) !== undefined)
+      set(beside, beside === 'amount' ? part : shares?.[index]);
   }
   return changed;
 }

@@ -18,6 +18,10 @@ const damages: readonly ((plan: Plan) => void)[] = [
     plan.periods.forEach((period) => {
       period.share = 0.3;
     });
+    // Amounts and shares beside what decides, off by more than rounding.
+    plan.dimensions[1]?.members.forEach((member) => {
+      member.amount = 5000;
+    });
     const [kind] = plan.customers?.new ?? [];
     if (kind) Object.assign(kind, { count: 40, minimum: 200 });
   },
@@ -45,6 +49,20 @@ const damages: readonly ((plan: Plan) => void)[] = [
       rows: [{ at: ['A'], amounts: [10_000] }],
       conditions: [],
     };
+  },
+  (plan) => {
+    const [product] = plan.dimensions;
+    product?.members.forEach((member) => {
+      member.amount = Math.round(11_200 * (member.share ?? 0)) + 10;
+    });
+  },
+  (plan) => {
+    const [product] = plan.dimensions;
+    if (product) product.by = 'amount';
+    product?.members.forEach((member) => {
+      member.amount = 11_200 * (member.share ?? 0);
+      member.share = 0.4;
+    });
   },
   (plan) => {
     const half = plan.milestones.find(({ code }) => code === 'half-customers');

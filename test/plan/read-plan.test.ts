@@ -139,6 +139,13 @@ describe('what a plan must not say', () => {
       (plan) => (member(plan, 0, 0).growth = 0.1),
       ['not-of-basis dimensions.0.members.0.growth'],
     ],
+    ['an amount beside a share', (plan) => (member(plan, 0, 0).amount = 3900), []],
+    ['an amount beside growth', (plan) => (member(plan, 1, 0).amount = 3900), []],
+    [
+      'a share beside growth',
+      (plan) => (member(plan, 1, 0).share = 0.35),
+      ['not-of-basis dimensions.1.members.0.share'],
+    ],
     [
       'a rule on a member that is not there',
       (plan) =>

@@ -37,3 +37,10 @@ test('counts can’t be known from amounts', () => {
   expect(changed.dimensions[0]?.members[0]).not.toHaveProperty('count');
   expect(readPlan(changed).ok).toBe(true);
 });
+
+test('what was said beside the old basis goes', () => {
+  const stated = structuredClone(plan);
+  stated.dimensions[0]?.members.forEach((member) => (member.amount = 3900));
+  for (const by of ['growth', 'count'] as const)
+    expect(withBasis(stated, 0, { by }).dimensions[0]?.members[0]).not.toHaveProperty('amount');
+});

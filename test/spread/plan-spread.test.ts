@@ -1,4 +1,5 @@
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
+import { examine } from '../../src/rules/examine';
 import { exact, sum } from '../../src/rules/exact';
 import {
   planSpread,
@@ -7,6 +8,7 @@ import {
   type SpreadGroup,
   type SpreadOrder,
 } from '../../src/spread';
+import { withBasis } from '../../src/spread/basis-change';
 import julyCrore from '../support/plans/july-crore.json';
 
 const reference = loadTemplate('sales-2024');
@@ -147,6 +149,46 @@ describe('amounts', () => {
   test('that rules leave no place for come back as the gap', () => {
     const result = planSpread(reference, group, order(group, { held: ['C', 'B'], amount: 20_000 }));
     expect(result).toMatchObject({ ok: false, problem: { code: 'bounds' } });
+  });
+});
+
+describe('what rows are said to come to beside their shares', () => {
+  const stated = structuredClone(reference);
+  const [first, second] = stated.dimensions[0]?.members ?? [];
+  if (!first || !second) throw new Error('no members');
+  stated.rules = [];
+  first.amount = 3900;
+  first.children = [
+    { code: 'A1', name: 'A1', share: 0.5, amount: 1950 },
+    { code: 'A2', name: 'A2', share: 0.5 },
+  ];
+  const group = groupOf(stated, 'product');
+  const amounts = (plan: Plan) => {
+    const [a, ...others] = plan.dimensions[0]?.members ?? [];
+    return [a, ...(a?.children ?? []), ...others].map((member) => member?.amount);
+  };
+
+  test('is what they are given, and what their parts come to then', () => {
+    const { parts, plan } = done(planSpread(stated, group, order(group, { given: { A: 4000 } })));
+    expect(parts[0]?.after).toBe(4000);
+    expect(amounts(plan)).toEqual([4000, 2000, undefined, undefined, undefined]);
+    expect(examine(planOf(plan)).findings.filter(({ code }) => code === 'stated-differs')).toEqual([]);
+  });
+
+  test('stays said of the parts of a row whose target stays', () => {
+    const { plan } = done(planSpread(stated, group, order(group, { given: { B: 3900 }, held: ['A'] })));
+    expect(amounts(plan)).toEqual([3920, 1950, undefined, undefined, undefined]);
+  });
+
+  test('is a share where amounts decide', () => {
+    const byAmount = withBasis(stated, 0, { by: 'amount' });
+    const [member] = byAmount.dimensions[0]?.members ?? [];
+    if (!member) throw new Error('no member');
+    expect(amounts(byAmount)[0]).toBe(3920);
+    member.share = 0.35;
+    const rows = groupOf(byAmount, 'product');
+    const { plan } = done(planSpread(byAmount, rows, order(rows, { given: { A: 4480 } })));
+    expect(plan.dimensions[0]?.members[0]).toMatchObject({ amount: 4480, share: 0.4 });
   });
 });
 

@@ -23,27 +23,32 @@ const shares = (of: readonly number[]): number[] => split(10_000, of).map((part)
 
 const bases = ['share', 'growth', 'amount', 'count'] as const;
 
+const inPercent = (share: number): number => Math.round(share * 100) / 100;
+
 interface Breakdown {
   readonly by: Dimension['by'];
   readonly before: readonly number[];
   readonly after: readonly number[];
   /** Splits the first member again. */
   readonly below: boolean;
+  /** States amounts beside what decides (shares where amounts do), rounded. */
+  readonly beside: boolean;
 }
 
 const breakdown: fc.Arbitrary<Breakdown> = fc
-  .tuple(fc.constantFrom(...bases), weights, fc.boolean())
-  .chain(([by, before, below]) =>
+  .tuple(fc.constantFrom(...bases), weights, fc.boolean(), fc.boolean())
+  .chain(([by, before, below, beside]) =>
     fc
       .array(fc.integer({ min: 1, max: 20 }), { minLength: before.length, maxLength: before.length })
-      .map((after) => ({ by, before, after, below })),
+      .map((after) => ({ by, before, after, below, beside })),
   );
 
 function members(
-  { by, before, after, below }: Breakdown,
+  { by, before, after, below, beside }: Breakdown,
   prefix: string,
   base: number,
   target: number,
+  whole = target,
 ): Member[] {
   const [baseShares, targetShares] = [shares(before), shares(after)];
   const amounts = split(target, after);
@@ -57,11 +62,20 @@ function members(
       amount: { amount },
       count: { count: 8, average: amount / 8 },
     }[by];
+    const given = by === 'share' ? whole * share : amount;
+    const stated = by === 'amount' ? { share: inPercent(amount / whole) } : { amount: Math.round(given) };
     const children =
       below && index === 0
-        ? members({ by, before: after, after: before, below: false }, `${code}-`, own, amount)
+        ? members({ by, before: after, after: before, below: false, beside }, `${code}-`, own, amount, given)
         : undefined;
-    return { code, name: code, baseShare, ...figures, ...(children ? { children } : {}) };
+    return {
+      code,
+      name: code,
+      baseShare,
+      ...figures,
+      ...(beside ? stated : {}),
+      ...(children ? { children } : {}),
+    };
   });
 }
 

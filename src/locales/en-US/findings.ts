@@ -37,6 +37,30 @@ export const findings = {
       '{#missed} of the totals,',
       ['the widest by {#gap+} too much.', 'the widest by {#gap-} too little.'],
     ],
+    'stated-differs.amount': [
+      group,
+      '{member} is said to be {#stated}, but',
+      [
+        '{#share} of {#whole} is {#computed}:',
+        'growth of {#growth} on {#base} makes {#computed}:',
+        '{#count} × {#average} is {#computed}:',
+        'its figures make {#computed}:',
+      ],
+      gap,
+      'Rounding explains {#allowed} at most.',
+    ],
+    'stated-differs.share': [
+      group,
+      '{member} is said to be {#stated}, but {#amount} is {#computed} of {#whole}:',
+      gap,
+      'Rounding explains {#allowed} at most.',
+    ],
+    'stated-differs.parts': [
+      group,
+      'the figures stated add up to {#stated} instead of {#whole}:',
+      gap,
+      'Rounding explains {#allowed} at most.',
+    ],
     'bounds-conflict': ['With parts that make up the whole, these rules can’t hold together: {*rules}.'],
     'bounds-limits': [
       'At their limits the bounds add up to {#sum} instead of {#whole}, so that not all can be reached at once: {*rules}.',
@@ -178,6 +202,7 @@ export const findings = {
     'parts-whole.periods': ['{#stated}', 'in proportion {#scaled}'],
     'parts-whole.customers': ['{#stated}', 'in proportion {#scaled}'],
     'joint-misses': ['{#found} instead of {#target}'],
+    'stated-differs.parts': ['{#stated}', 'follows {#computed}'],
     'bounds-conflict': ['bound {#bound}', 'would have to be {#needed}'],
     'bounds-limits': ['bound {#bound}'],
     'growth-implied': [

@@ -34,6 +34,30 @@ export const findings: FindingWords & {
       '有 {#missed} 项合计与目标不符，',
       ['差额最大的多出 {#gap+}。', '差额最大的缺少 {#gap-}。'],
     ],
+    'stated-differs.amount': [
+      group,
+      '{member}写明为 {#stated}，而',
+      [
+        '{#whole} 的 {#share} 是 {#computed}，',
+        '基期 {#base} 增长 {#growth} 是 {#computed}，',
+        '{#count} × {#average} 是 {#computed}，',
+        '按其数值应为 {#computed}，',
+      ],
+      gap,
+      '四舍五入最多相差 {#allowed}。',
+    ],
+    'stated-differs.share': [
+      group,
+      '{member}写明为 {#stated}，而 {#amount} 占 {#whole} 的 {#computed}，',
+      gap,
+      '四舍五入最多相差 {#allowed}。',
+    ],
+    'stated-differs.parts': [
+      group,
+      '写明的数值合计 {#stated}，应为 {#whole}，',
+      gap,
+      '四舍五入最多相差 {#allowed}。',
+    ],
     'bounds-conflict': ['在各部分合计等于总数的前提下，以下约束无法同时满足：{*rules}。'],
     'bounds-limits': ['各约束都取极限时合计 {#sum}，而不是 {#whole}，因此无法同时取到极限：{*rules}。'],
     'bound-implied': [
@@ -167,6 +191,7 @@ export const findings: FindingWords & {
     'parts-whole.periods': ['{#stated}', '按比例调整为 {#scaled}'],
     'parts-whole.customers': ['{#stated}', '按比例调整为 {#scaled}'],
     'joint-misses': ['{#found}，应为 {#target}'],
+    'stated-differs.parts': ['{#stated}', '推算 {#computed}'],
     'bounds-conflict': ['界限 {#bound}', '须为 {#needed}'],
     'bounds-limits': ['界限 {#bound}'],
     'growth-implied': [

@@ -8,12 +8,15 @@ import { claimFindings } from './claims';
 import { growthFindings } from './growth';
 import { jointFindings } from './joint';
 import { partsFindings } from './parts';
+import { statedFindings } from './stated';
 
 export function structureFindings(plan: Plan): readonly Finding[] {
   const figures = planFigures(plan);
   const systems = boundSystems(plan, figures);
+  const parts = partsFindings(plan, figures);
   return [
-    ...partsFindings(plan, figures),
+    ...parts,
+    ...statedFindings(plan, figures, new Set(parts.map(({ key }) => key))),
     ...boundFindings(plan, systems),
     ...claimFindings(plan, figures, systems),
     ...growthFindings(figures, systems),
