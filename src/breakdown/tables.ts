@@ -5,6 +5,7 @@
  */
 import { startsLate } from '../plan/late-start';
 import type { Dimension, Language, Plan, Text } from '../plan/schema';
+import { besideOf, statesBeside } from '../plan/stated-beside';
 import { dimensionTable, levels } from '../rules/rule-model';
 import { actualColumns } from './columns/actuals';
 import { dashboardColumns } from './columns/dashboard';
@@ -69,6 +70,13 @@ function memberColumns(plan: Plan, dimension: Dimension, level: number): ColumnE
   const parent = level === 1 ? [] : ['parent'];
   const siblings = level === 1 ? [] : ['siblings'];
   const late = level === 1 && startsLate(plan, dimension) ? ['starts', 'ramp'] : [];
+  const beside: readonly ColumnEntry[] = statesBeside(dimension)
+    ? [
+        ['beside', besideOf(dimension.by) === 'amount' ? 'besideAmount' : 'besideShare'],
+        ['besideGap', besideOf(dimension.by) === 'amount' ? 'besideAmountGap' : 'besideShareGap'],
+        'besideRounding',
+      ]
+    : [];
   return dimension.by === 'share'
     ? [
         'code',
@@ -82,6 +90,7 @@ function memberColumns(plan: Plan, dimension: Dimension, level: number): ColumnE
         'change',
         ...siblings,
         ...late,
+        ...beside,
         'check',
         'strategy',
       ]
@@ -98,6 +107,7 @@ function memberColumns(plan: Plan, dimension: Dimension, level: number): ColumnE
         'scaled',
         ...siblings,
         ...late,
+        ...beside,
         'check',
         'strategy',
       ];

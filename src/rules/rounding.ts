@@ -43,7 +43,8 @@ export function isRounded(written: Fraction, value: Fraction, decimals: number):
  * with `least` decimals at least; a percentage in whole percents has two.
  */
 export function roundingOf(written: number, least = 0): Fraction {
-  const [digits = '', exponent = '0'] = String(written).split('e');
+  // A cell's 15 digits: 35.2 % may come from it as 0.35200000000000004.
+  const [digits = '', exponent = '0'] = String(Number(written.toPrecision(15))).split('e');
   const decimals = (digits.split('.')[1]?.length ?? 0) - Number(exponent);
   return new Fraction(1, 2).div(new Fraction(10).pow(Math.max(least, decimals)));
 }

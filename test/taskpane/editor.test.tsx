@@ -191,6 +191,44 @@ describe('the plan editor', () => {
     expect(await violationsOfAxe()).toEqual([]);
   });
 
+  test('states amounts beside shares, and takes them all back in one step', async () => {
+    const shown = await open();
+    const stated = within(
+      screen.getByText('Product line', { selector: 'summary' }).parentElement ?? document.body,
+    );
+    const box = () => stated.getByRole<HTMLInputElement>('checkbox', { name: 'Amounts are stated as well' });
+    const amount = 'Amount as stated (CNY 10k): Product 1';
+    expect(box().checked).toBe(false);
+    expect(screen.queryByLabelText(amount)).toBeNull();
+    fireEvent.click(box());
+    type(amount, '3,900');
+    type('Amount as stated (CNY 10k): Product 2', '3,900');
+    fireEvent.click(box());
+    expect(screen.queryByLabelText(amount)).toBeNull();
+    await press(english.undo);
+    expect([box().checked, value(amount)]).toEqual([true, '3,900']);
+    const plan = await finished(shown);
+    expect(plan?.dimensions[0]?.members.map((member) => member.amount)).toEqual([3900, 3900]);
+  });
+
+  test('states shares where amounts decide; another basis forgets them', async () => {
+    const shown = await open();
+    const line = within(
+      screen.getByText('Product line', { selector: 'summary' }).parentElement ?? document.body,
+    );
+    const by = (basis: string) =>
+      fireEvent.change(line.getByLabelText('Broken down by'), { target: { value: basis } });
+    by('amount');
+    fireEvent.click(line.getByRole('checkbox', { name: 'Shares are stated as well' }));
+    type('Share as stated %: Product 1', '50');
+    by('growth');
+    expect(line.getByRole<HTMLInputElement>('checkbox', { name: 'Amounts are stated as well' }).checked).toBe(
+      false,
+    );
+    const plan = await finished(shown);
+    expect(plan?.dimensions[0]?.members[0]).not.toHaveProperty('share');
+  });
+
   test('changes a code in all that refers to it, through codes that others have', async () => {
     const shown = await open('sales-2024');
     const codes = screen.getAllByLabelText<HTMLInputElement>(/^Code: /);

@@ -16,6 +16,7 @@ import { putFlags } from '../flags';
 import { address, quote, roundedPart } from '../formulas';
 import { SheetBuilder, type ColumnCell, type PlacedTable, type TableRow } from '../sheet-builder';
 import { dueInput } from '../tasks';
+import { besideFormulas, besideInput, flagBeside } from './beside';
 import { putHeading, putSpreads } from './heading';
 
 const widths: Readonly<Record<string, number>> = {
@@ -93,6 +94,7 @@ function putLevel(
         ...formulas,
         ...inputs(context, dimension, member, path),
         ...(level === 1 && startsLate(context.plan, dimension) ? startInputs(context, member, path) : {}),
+        ...besideInput(context, dimension, member, path),
         strategy: textInput(context.text(member.strategy), [...path, 'strategy']),
         check: check(context, `${quote(`${dimension.code}/`)}&${tables.here(name, 'code')}`),
       },
@@ -108,6 +110,7 @@ function putLevel(
     sheet.widen(column, widths[key] ?? 13);
   });
   flagMembers(context, sheet, dimension, level, table);
+  flagBeside(context, sheet, dimension, table);
   return table;
 }
 
@@ -161,6 +164,7 @@ function levelFormulas(context: Context, dimension: Dimension, level: number): C
   const baseAmount = amount(
     roundedPart(wholeBase, tables.running(table, 'baseShare', siblings), here('baseShare'), decimals),
   );
+  const beside = besideFormulas(context, dimension, table, whole);
   const sumColumn = dimension.by === 'share' ? 'share' : 'stated';
   const sumOfSiblings: Cells =
     level === 1
@@ -175,6 +179,7 @@ function levelFormulas(context: Context, dimension: Dimension, level: number): C
         `IF(OR(${here('share')}="",${here('baseShare')}=""),"",${here('share')}-${here('baseShare')})`,
       ),
       ...sumOfSiblings,
+      ...beside,
     };
   }
   const stated = {
@@ -195,6 +200,7 @@ function levelFormulas(context: Context, dimension: Dimension, level: number): C
         `ROUND(${whole}*(${running}-${here('stated')})/${sum('stated')},${decimals}))`,
     ),
     ...sumOfSiblings,
+    ...beside,
   };
 }
 

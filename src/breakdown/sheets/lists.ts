@@ -2,12 +2,13 @@
  * The lists sheet: entries of the drop-down lists, the texts of a status, and which cells each rule flags. Flags find
  * their rule here, by the subject and column of the cell they stand on, so they follow sorted and inserted rows.
  */
+import { statesBeside } from '../../plan/stated-beside';
 import type { ResolvedRule } from '../../rules/rule-model';
 import type { BuiltSheet } from '../built-sheet';
 import type { Context } from '../context';
 import { address, sheetReference } from '../formulas';
 import { SheetBuilder } from '../sheet-builder';
-import type { NameSpec } from '../workbook-spec';
+import type { CellValue, NameSpec } from '../workbook-spec';
 import { putHeading } from './heading';
 
 const firstRow = 3;
@@ -19,6 +20,11 @@ const grades = ['low', 'medium', 'high'] as const;
 /** From Monday. */
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 const operators = ['<=', '>=', '=', 'between'] as const;
+/** Decimals that a figure may be written with, and half of the last digit then. */
+const places = Array.from({ length: 13 }, (_, index) => index);
+const halfOf = (decimals: number): number => Number(`5e-${String(decimals + 1)}`);
+/** A percentage without decimals has so many as a number. */
+const wholePercents = 2;
 
 export function buildListsSheet(context: Context, rules: readonly ResolvedRule[]): BuiltSheet {
   const { t, tables } = context;
@@ -29,7 +35,7 @@ export function buildListsSheet(context: Context, rules: readonly ResolvedRule[]
     const last = rows === 1 ? '' : `:${address(row + rows - 1, column, 'both')}`;
     return `=${sheetReference(sheet.name)}!${address(row, column, 'both')}${last}`;
   };
-  const list = (column: number, header: string, entries: readonly string[], defined: string) => {
+  const list = (column: number, header: string, entries: readonly CellValue[], defined: string) => {
     sheet.put(firstRow, column, { value: header, style: 'header' });
     entries.forEach((entry, index) => {
       sheet.put(firstRow + 1 + index, column, { value: entry, style: 'label' });
@@ -64,6 +70,15 @@ export function buildListsSheet(context: Context, rules: readonly ResolvedRule[]
   ).forEach(([header, entries, defined], index) => {
     list(4 + index, t(`column.${header}`), entries, defined);
   });
+  if (context.plan.dimensions.some(statesBeside)) {
+    list(7, t('column.roundingPlaces'), places, 'Rounding_Places');
+    list(8, t('column.roundingHalves'), places.map(halfOf), 'Rounding_Halves');
+    const [row, rows] = [firstRow + 1 + wholePercents, places.length - wholePercents];
+    names.push(
+      { name: context.name('Rounding_Percent_Places'), formula: reference(row, 7, rows) },
+      { name: context.name('Rounding_Percent_Halves'), formula: reference(row, 8, rows) },
+    );
+  }
   names.push({
     name: context.name('Text_Done'),
     formula: reference(firstRow + 1 + statuses.indexOf('done'), 2),

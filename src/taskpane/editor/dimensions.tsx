@@ -3,7 +3,9 @@ import { Button } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { Plan, PlanPath } from '../../plan';
 import { freeCode, inserted } from '../../plan/editing/lists';
+import { withoutBeside } from '../../plan/editing/stated-beside';
 import { walkMembers } from '../../plan/references';
+import { besideOf, statesBeside } from '../../plan/stated-beside';
 import type { Dimension } from '../../plan/schema';
 import { inLanguage } from '../../plan/text';
 import { withBasis } from '../../spread';
@@ -68,9 +70,16 @@ function DimensionEditor({ dimension, index }: Props) {
           figure('average', 'number', text(`average.${basis as 'count' | 'units' | 'headcount'}`, { unit })),
         ]
       : [figure(dimension.by, dimension.by === 'amount' ? 'number' : 'percent')];
+  const beside = besideOf(dimension.by);
+  const hasBeside = statesBeside(dimension);
+  const [wantsBeside, setWantsBeside] = useState(false);
+  const showsBeside = hasBeside || wantsBeside;
   const columns: readonly Column[] = [
     { key: 'name', label: text('name'), kind: 'text' },
     ...figures,
+    ...(showsBeside
+      ? [figure(beside, beside === 'amount' ? 'number' : 'percent', text(`beside.${beside}`, { unit }))]
+      : []),
     figure('baseShare', 'percent', text('base-share')),
     { key: 'code', label: text('code'), kind: 'code' },
   ];
@@ -88,10 +97,22 @@ function DimensionEditor({ dimension, index }: Props) {
           options={bases.map((value) => ({ value, name: text(`basis.${value}`) }))}
           onChoose={(value) => {
             const chosen = bases.find((known) => known === value);
+            setWantsBeside(false);
             if (chosen) edit(withBasis(plan, index, asDimension(chosen)));
           }}
         />
       </div>
+      <label className="sheet">
+        <input
+          type="checkbox"
+          checked={showsBeside}
+          onChange={({ currentTarget: { checked } }) => {
+            setWantsBeside(checked);
+            if (!checked && hasBeside) edit(withoutBeside(plan, index));
+          }}
+        />
+        <span>{text(`states-beside.${beside}`)}</span>
+      </label>
       <ListGrid
         label={text('members', { dimension: name })}
         columns={columns}

@@ -46,6 +46,7 @@ describe('by rounding alone', () => {
     ['its lower end', 'share', { share: 0.35, amount: 3864 }],
     ['30 % is whole percents', 'share', { share: 0.3, amount: 3416 }],
     ['35.2 % is 3,936.8 to 3,948', 'share', { share: 0.352, amount: 3948 }],
+    ['35.2 % as a cell may give it', 'share', { share: 0.35200000000000004, amount: 3948 }],
     ['12 digits of a share', 'share', { share: 0.348214285714, amount: 3900 }],
     ['5 % on 3,500 is 3,657.5 to 3,692.5', 'growth', { baseShare: 0.35, growth: 0.05, amount: 3693 }],
     ['8 × 487 is 3,892 to 3,900', 'count', { count: 8, average: 487, amount: 3900 }],
