@@ -133,7 +133,7 @@ describe('by more than rounding', () => {
     expect(said).toEqual(figures);
     expect(
       finding?.repairs.map(({ changes }) =>
-        changes.map(({ path, to }) => `${String(path.at(-1))} = ${String(to)}`).join(),
+        changes.map(({ path, to }) => `${String(path.at(-1))} = ${JSON.stringify(to)}`).join(),
       ),
     ).toEqual(repairs);
     for (const { changes } of finding?.repairs ?? [])
