@@ -7,6 +7,7 @@ import type { Issue, PlanPath } from './issues';
 import { jointIssues } from './joint-references';
 import { monthsIntoYear } from './late-start';
 import type { Dimension, Measure, Member, Plan } from './schema';
+import { spreadIssues } from './spread-references';
 
 /** What decides a member's target, and beside it what the plan's paper says that it comes to. */
 const figures = {
@@ -220,20 +221,7 @@ export function referenceIssues(plan: Plan): Issue[] {
     if (growth && !members.has(growth.dimension))
       unknown(['incentives', 'awards', index, 'growth', 'dimension'], growth.dimension);
   });
-  plan.spreads?.forEach(({ dimension, member, held = [] }, index) => {
-    const path = ['spreads', index];
-    if (dimension === undefined) {
-      held.forEach((code, at) => {
-        mention(periods, code, [...path, 'held', at]);
-      });
-      return;
-    }
-    if (member === undefined && !members.has(dimension)) unknown([...path, 'dimension'], dimension);
-    if (member !== undefined) memberOf(dimension, member, path);
-    held.forEach((code, at) => {
-      mention(members.get(dimension) ?? new Set(), code, [...path, 'held', at]);
-    });
-  });
+  issues.push(...spreadIssues(plan, members));
   issues.push(...jointIssues(plan, members));
   if (plan.customers) {
     const { existing, total, leads: entries, new: kinds } = plan.customers;

@@ -195,15 +195,29 @@ const months = z.strictObject({
 
 /** How targets came about that were spread: printed beside them, so that a reader can follow. */
 const spreadRule = z.strictObject({
-  /** Whose members; absent for the periods. */
+  /** Whose members; absent for the periods and the customers. */
   dimension: dimensionCode.optional(),
   /** Whose parts, below the first level. */
   member: code.optional(),
+  /** Whose parts, or whose months. */
+  period: code.optional(),
+  months: z.literal(true).optional(),
+  /** New customers by kind. */
+  customers: z.literal(true).optional(),
   by: z.enum(['base', 'target', 'equal', 'weights', 'growth', 'like', 'seasonality']),
   how: z.enum(['replace', 'add', 'subtract', 'repeat']),
   amount: amount.optional(),
-  /** Rows that kept what they had. */
+  /** Rows that kept what they had, and totals above them; months as M01 to M12. */
   held: z.array(code).max(2000).optional(),
+  /** The total of all kept what it had. */
+  totalHeld: z.literal(true).optional(),
+  /** Rows without a past that weighed a part of what another row does (0.5 is half of it). */
+  seeds: z
+    .array(z.strictObject({ row: code, like: code, part: z.number().min(0).max(100) }))
+    .max(2000)
+    .optional(),
+  /** The row that it begins with, and how many it takes to full strength. */
+  ramp: z.strictObject({ from: code, over: z.int().min(1).max(60) }).optional(),
 });
 
 /** What the base year had by several dimensions at once, from a list of sales. */

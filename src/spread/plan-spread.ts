@@ -1,17 +1,19 @@
 /**
  * A spread over one of a plan's lists, and the plan that comes of it: targets are written as the figure that the list is
- * broken down by (shares, growth, amounts, averages), and the rule that was used is kept in the plan. A row may be given an
- * amount of its own; then its siblings follow, or the total does, up to the total target. Pure; problems as codes.
+ * broken down by, what is above and below moves along, and the rule that was used is kept in the plan. A row may be given
+ * an amount of its own; then its siblings follow, or the total does, up to a total that is held. Pure; problems as codes.
  */
-import { valueAt, withValueAt } from '../plan/at-path';
-import type { Member, Plan, SpreadRule } from '../plan/schema';
-import { besideOf } from '../plan/stated-beside';
+import { rampWeights } from '../plan/late-start';
+import type { Plan, SpreadRule } from '../plan/schema';
 import { exact, sum } from '../rules/exact';
-import { rounded } from '../rules/rounding';
-import { largestRemainder } from './largest-remainder';
+import { room, withParts, type Follower } from './breakback';
+import { brokenBound, type BrokenBound } from './broken-bound';
+import type { NoFigure } from './group-figures';
 import { spreadGroups, type SpreadGroup } from './plan-groups';
+import { nodesOf, planOfTree, planTree } from './plan-tree';
 import type { SpreadPart, SpreadProblem } from './problem';
 import { spread } from './spread';
+import { withRule } from './spread-rule';
 import { withStatedBeside } from './stated-beside';
 import { weightsOf, type Basis, type Seed } from './weights';
 
@@ -19,58 +21,126 @@ export interface SpreadOrder {
   readonly basis: Basis;
   readonly how: SpreadRule['how'];
   readonly amount: number;
+  /** Ids of rows, of rows of other lists and of totals. */
   readonly held: readonly string[];
-  /** Rows that are given an amount. */
+  /** Rows that are given an amount, by their codes. */
   readonly given: Readonly<Record<string, number>>;
   readonly seeds: Readonly<Record<string, Seed>>;
+  /** The row that it begins with, and how many rows it takes to full strength. */
+  readonly ramp?: SpreadRule['ramp'];
   /** What gives way when a row is given an amount, or when the rows come to another total. */
-  readonly follows: 'siblings' | 'total';
+  readonly follows: Follower;
 }
 
 export type PlanSpreadProblem =
   | SpreadProblem
-  /** Growth needs a base, an average a count: the row has none. */
-  | { readonly code: 'no-base' | 'no-count'; readonly row: string };
+  | NoFigure
+  /** The rows don't come to their total, which is held. */
+  | { readonly code: 'total-held'; readonly gap: number }
+  /** The rows below a total, or beside what moves, can't follow; `at` is the total's id. */
+  | { readonly code: 'cannot-follow'; readonly at: string }
+  | BrokenBound;
+
+/** What moves along with the rows: totals above, rows beside those and parts below, by id. */
+export interface Moved {
+  readonly id: string;
+  readonly before: number;
+  readonly after: number;
+}
 
 export type PlanSpread =
-  | { readonly ok: true; readonly parts: readonly SpreadPart[]; readonly plan: Plan }
+  | {
+      readonly ok: true;
+      readonly parts: readonly SpreadPart[];
+      readonly moved: readonly Moved[];
+      readonly plan: Plan;
+    }
   | { readonly ok: false; readonly problem: PlanSpreadProblem };
 
 export function planSpread(plan: Plan, group: SpreadGroup, order: SpreadOrder): PlanSpread {
-  const { how, given, follows, held } = order;
-  const weights = weightsOf(group.rows, order.basis, order.seeds);
+  const { given, held } = order;
+  const fine = Object.entries(given).find(([, value]) => !isWhole(value, group.decimals));
+  if (fine) return { ok: false, problem: { code: 'finer-than-unit', row: fine[0] } };
+  const groups = spreadGroups(plan);
+  const tree = planTree(groups, group, held);
+  const before = nodesOf(tree.root);
+  // A total that is held can't follow: its other rows do.
+  const follow = held.includes(group.total) ? 'siblings' : order.follows;
   const isGiven = (code: string) => Object.hasOwn(given, code);
   // Where the total follows, nothing but the given rows changes.
-  const stays = (code: string) => follows === 'total' && Object.keys(given).length > 0 && !isGiven(code);
-  const rows = group.rows.map(({ code, target, lower, upper }, index) => ({
-    code,
-    current: given[code] ?? target,
-    weight: weights[index],
-    held: held.includes(code) || isGiven(code) || stays(code),
-    lower,
-    upper,
-  }));
-  const result = rows.every((row) => row.held)
-    ? asTheyAre(rows)
+  const stays = (code: string) => follow === 'total' && Object.keys(given).length > 0 && !isGiven(code);
+  const current = group.rows.map(({ code, target }) => given[code] ?? target);
+  const isHeld = group.rows.map(({ id, code }) => held.includes(id) || isGiven(code) || stays(code));
+  const weights = weightsFor(group, order);
+  const whole = follow === 'total' ? wholeAfter(order, current, isHeld) : group.whole;
+  const rows = group.rows.map(({ id, code }, index) => {
+    const node = before.get(id);
+    return {
+      code,
+      current: current[index],
+      weight: weights[index],
+      held: isHeld[index],
+      ...(node && room(node, whole)),
+    };
+  });
+  const result = isHeld.every((each) => each)
+    ? asTheyAre(rows, order, follow)
     : spread(rows, {
         amount: order.amount,
-        how: how === 'repeat' ? 'replace' : how,
-        over: how === 'repeat' ? 'each' : 'all',
-        decimals: plan.unit.decimals,
+        how: order.how === 'repeat' ? 'replace' : order.how,
+        over: order.how === 'repeat' ? 'each' : 'all',
+        decimals: group.decimals,
       });
   if (!result.ok) return result;
-  const parts = result.parts.map((part, index) => ({ ...part, before: group.rows[index]?.target }));
-  const written = withParts(
-    plan,
-    group,
-    parts.map(({ after }) => after),
-    follows,
-  );
+  const amounts = result.parts.map(({ after }) => after);
+  const gap = sum(amounts.map(exact)).sub(exact(group.whole)).valueOf();
+  if (order.follows === 'total' && follow === 'siblings' && gap !== 0)
+    return { ok: false, problem: { code: 'total-held', gap } };
+  const changed = withParts(tree.root, group.total, amounts, { follow, decimals: group.decimals });
+  if (!changed.ok) return { ok: false, problem: { code: 'cannot-follow', at: changed.at } };
+  const broken = brokenBound(tree.root, changed.tree, group.decimals);
+  if (broken) return { ok: false, problem: broken };
+  const written = planOfTree(plan, tree, changed.tree, group);
   if ('code' in written) return { ok: false, problem: written };
   const { dimension } = group.of;
-  // The parts of the rows have other targets too.
+  // What was said of the rows, and of their parts, beside their figures is out of date.
   const restated = dimension === undefined ? written : withStatedBeside(plan, written, dimension);
-  return { ok: true, parts, plan: withRule(restated, group, order) };
+  const own = new Set(group.rows.map(({ id }) => id));
+  return {
+    ok: true,
+    parts: result.parts.map((part, index) => ({ ...part, before: group.rows[index]?.target })),
+    moved: [...nodesOf(changed.tree).values()].flatMap(({ code: id, amount: after }) => {
+      const was = before.get(id)?.amount ?? 0;
+      return own.has(id) || was === after ? [] : [{ id, before: was, after }];
+    }),
+    plan: withRule(restated, group, order, groups),
+  };
+}
+
+const isWhole = (value: number, decimals: number): boolean =>
+  exact(value).round(decimals).equals(exact(value));
+
+function weightsFor({ rows }: SpreadGroup, { basis, seeds, ramp }: SpreadOrder) {
+  const weights = weightsOf(rows, basis, seeds);
+  if (!ramp) return weights;
+  const from = rows.findIndex(({ code }) => code === ramp.from);
+  const strengths = rampWeights(rows.length, Math.max(0, from), ramp.over);
+  return weights.map((weight, index) => weight && weight * (strengths[index] ?? 0));
+}
+
+/** What the rows come to where their total follows them. */
+function wholeAfter(
+  { how, amount }: SpreadOrder,
+  current: readonly (number | undefined)[],
+  isHeld: readonly (boolean | undefined)[],
+): number {
+  const all = sum(current.map((value) => exact(value ?? 0)));
+  if (isHeld.every((each) => each)) return all.valueOf();
+  const signed = exact(amount).mul(how === 'subtract' ? -1 : 1);
+  if (how === 'replace') return amount;
+  if (how !== 'repeat') return all.add(signed).valueOf();
+  const held = sum(current.map((value, index) => exact((isHeld[index] && value) || 0)));
+  return held.add(signed.mul(isHeld.filter((each) => !each).length)).valueOf();
 }
 
 interface Kept {
@@ -78,86 +148,17 @@ interface Kept {
   readonly current: number | undefined;
 }
 
-const asTheyAre = (rows: readonly Kept[]) => ({
-  ok: true as const,
-  parts: rows.map(({ code, current }) => ({ code, before: current, after: current ?? 0 })),
-});
-
-const digits = 12;
-
-function withParts(
-  plan: Plan,
-  group: SpreadGroup,
-  parts: readonly number[],
-  follows: SpreadOrder['follows'],
-): Plan | PlanSpreadProblem {
-  const total = sum(parts.map(exact)).valueOf();
-  const moves = follows === 'total' && total !== group.whole;
-  const raised = moves ? withWhole(plan, group, total) : plan;
-  if ('code' in raised) return raised;
-  const whole = moves ? total : group.whole;
-  const shares =
-    total === whole && whole !== 0
-      ? largestRemainder(parts, 1, digits)
-      : parts.map((part) => (whole === 0 ? 0 : rounded(exact(part).div(exact(whole)), digits).valueOf()));
-  const by = plan.dimensions.find(({ code }) => code === group.of.dimension)?.by ?? 'share';
-  let changed = raised;
-  for (const [index, { code, path, base }] of group.rows.entries()) {
-    const part = parts[index] ?? 0;
-    const set = (key: keyof Member, value: number | undefined) => {
-      changed = withValueAt(changed, [...path, key], value);
-    };
-    if (by === 'share') set('share', shares?.[index]);
-    else if (by === 'amount') set('amount', part);
-    else if (by === 'growth') {
-      if (!base) return { code: 'no-base', row: code };
-      set('growth', rounded(exact(part).div(exact(base)).sub(1), digits).valueOf());
-    } else {
-      const count = valueAt(plan, [...path, 'count']);
-      if (typeof count !== 'number' || count === 0) return { code: 'no-count', row: code };
-      set('average', rounded(exact(part).div(exact(count)), digits).valueOf());
-    }
-    // What the row was said to come to beside that is what it comes to now.
-    const beside = besideOf(by);
-    if (group.of.dimension !== undefined && valueAt(plan, [...path, beside]) !== undefined)
-      set(beside, beside === 'amount' ? part : shares?.[index]);
+/** Every row is held or given: nothing is left to spread, and the amount must be met without. */
+function asTheyAre(rows: readonly Kept[], { how, amount }: SpreadOrder, follow: Follower) {
+  const gap = exact(amount)
+    .sub(sum(rows.map(({ current }) => exact(current ?? 0))))
+    .valueOf();
+  if (follow === 'siblings' && (how !== 'replace' || gap !== 0)) {
+    const problem: SpreadProblem = how === 'replace' ? { code: 'bounds', gap } : { code: 'nothing-open' };
+    return { ok: false as const, problem };
   }
-  return changed;
-}
-
-/** What the group breaks down becomes another amount, and so on up to the total target. */
-function withWhole(plan: Plan, group: SpreadGroup, whole: number): Plan | PlanSpreadProblem {
-  const above = spreadGroups(plan).find(({ id }) => id === group.above);
-  if (above)
-    return withParts(
-      plan,
-      above,
-      above.rows.map(({ code, target }) => (code === group.of.member ? whole : (target ?? 0))),
-      'total',
-    );
-  const { base } = plan;
-  const growth = base.amount > 0 ? rounded(exact(whole).div(exact(base.amount)).sub(1), digits) : undefined;
   return {
-    ...plan,
-    target:
-      plan.target.by === 'growth' && growth
-        ? { by: 'growth', growth: growth.valueOf() }
-        : { by: 'amount', amount: whole },
+    ok: true as const,
+    parts: rows.map(({ code, current }) => ({ code, before: current, after: current ?? 0 })),
   };
-}
-
-/** A later spread of the same list takes the place of an earlier. */
-function withRule(plan: Plan, { of, whole }: SpreadGroup, order: SpreadOrder): Plan {
-  const held = [...new Set([...order.held, ...Object.keys(order.given)])];
-  const rule: SpreadRule = {
-    ...of,
-    by: order.basis.by,
-    how: order.how,
-    ...(order.how !== 'replace' || order.amount !== whole ? { amount: order.amount } : {}),
-    ...(held.length > 0 ? { held } : {}),
-  };
-  const others = (plan.spreads ?? []).filter(
-    ({ dimension, member }) => dimension !== of.dimension || member !== of.member,
-  );
-  return { ...plan, spreads: [...others, rule] };
 }

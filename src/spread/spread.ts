@@ -27,6 +27,15 @@ export function spread(rows: readonly SpreadRow[], request: SpreadRequest): Spre
     const start = how === 'replace' ? zero : (current[index] ?? zero);
     return [{ index, start, weight: exact(row.weight ?? 0), ...boundsOf(row, decimals) }];
   });
+  // Bounds that exclude each other leave no place at all.
+  const crossed = rows.find(
+    ({ held: isHeld, lower, upper }) =>
+      !isHeld && lower !== undefined && upper !== undefined && lower > upper,
+  );
+  if (crossed) {
+    const gap = exact(crossed.upper ?? 0).sub(exact(crossed.lower ?? 0));
+    return { ok: false, problem: { code: 'bounds', gap: gap.valueOf() } };
+  }
   if (open.length === 0) return { ok: false, problem: { code: 'nothing-open' } };
   const held = sum(current.filter((_, index) => rows[index]?.held));
   const wanted = how === 'replace' ? signed.sub(held) : sum(open.map(({ start }) => start)).add(signed);

@@ -10,11 +10,12 @@ import { putFlags } from '../flags';
 import { address, quote, sheetReference, unlessBlank } from '../formulas';
 import { SheetBuilder } from '../sheet-builder';
 import type { NameSpec } from '../workbook-spec';
-import { putHeading } from './heading';
+import { putHeading, putSpreads } from './heading';
 
 export function buildCustomerSheet(context: Context, customers: Customers): BuiltSheet {
   const sheet = new SheetBuilder('customer', context.sheetName('customer'), '#548235');
   putHeading(context, sheet, context.t('note.unit'));
+  putSpreads(context, sheet, ({ customers: ofCustomers }) => ofCustomers === true);
   const totals: Record<string, string> = {};
   let row = putNewCustomers(context, sheet, customers, 3, totals);
   const existing = putExisting(context, sheet, customers, row + 2, totals);

@@ -41,7 +41,7 @@ export function buildDimensionSheet(context: Context, dimension: Dimension): Bui
           basis: context.t(`basis.${(dimension.by === 'count' && dimension.counted) || dimension.by}`),
         });
   putHeading(context, sheet, note);
-  putSpreads(context, sheet, dimension.code);
+  putSpreads(context, sheet, (rule) => rule.dimension === dimension.code);
   const totals: Record<string, string> = {};
   let row = 3;
   levels(dimension).forEach((entries, index) => {

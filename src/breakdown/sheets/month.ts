@@ -12,7 +12,7 @@ import { SheetBuilder } from '../sheet-builder';
 import { dimensionSheet } from '../sheet-list';
 import type { NameSpec } from '../workbook-spec';
 import { putBlock, putDimensionBlock, type BlockColumn, type PlacedBlock } from './block';
-import { putHeading } from './heading';
+import { putHeading, putSpreads } from './heading';
 import { phasedMember, putLateMembers } from './late';
 
 const table = 'tblMonth';
@@ -22,6 +22,9 @@ const firstRow = 5;
 export function buildMonthSheet(context: Context): BuiltSheet {
   const sheet = new SheetBuilder('month', context.sheetName('month'), '#BF8F00');
   putHeading(context, sheet, context.t('note.month'));
+  // What was typed counts only while it does.
+  if (context.plan.months?.by === 'typed')
+    putSpreads(context, sheet, ({ months }) => months === true, firstRow - 1);
   const names = putPhasing(context, sheet);
   let row = putMonths(context, sheet, firstRow) + 2;
   const columns = monthsOf(context.plan).map(({ code }): BlockColumn => {

@@ -21,7 +21,7 @@ const table = 'tblPeriod';
 export function buildPeriodSheet(context: Context): BuiltSheet {
   const sheet = new SheetBuilder('period', context.sheetName('period'), '#BF8F00');
   putHeading(context, sheet, context.t('note.share'));
-  putSpreads(context, sheet);
+  putSpreads(context, sheet, ({ dimension, customers, months }) => !dimension && !customers && !months);
   const totals: Record<string, string> = {};
   let row = putPeriods(context, sheet, 3, totals) + 1;
   if (context.plan.periods.some(({ children }) => children && children.length > 0))

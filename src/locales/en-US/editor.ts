@@ -151,6 +151,7 @@ export const editor = {
   'joint.problem.out-of-reach':
     'Conditions and sales of the base year leave no way to meet every total. Missed at least:',
   'joint.problem.missed': '{name}: {gap}',
+  'customers.new': 'New customers',
   spread: 'Spread an amount',
   'spread.mend': 'Correct what is marked first.',
   'spread.over': 'Over',
@@ -162,6 +163,9 @@ export const editor = {
   'spread.by.growth': 'growth on the base',
   'spread.by.like': 'another list’s targets',
   'spread.by.seasonality': 'the base year’s season',
+  'spread.ramp': 'Begins with',
+  'spread.ramp.none': 'the first',
+  'spread.ramp.over': 'Full strength after',
   'spread.like': 'Like',
   'spread.how': 'How',
   'spread.how.replace': 'replace',
@@ -169,6 +173,7 @@ export const editor = {
   'spread.how.subtract': 'subtract',
   'spread.how.repeat': 'repeat in each row',
   'spread.amount': 'Amount ({unit})',
+  'spread.number': 'Number',
   'spread.follows': 'A changed row moves',
   'spread.follows.siblings': 'the other rows',
   'spread.follows.total': 'the total',
@@ -183,11 +188,22 @@ export const editor = {
   'spread.seed': 'Start of {row}',
   'spread.seed.none': 'nothing before',
   'spread.seed.like': 'like {row}',
+  'spread.seed.part': 'Part of it for {row} %',
+  'spread.total': 'Total target',
+  'spread.moved': 'Moves along',
+  'spread.moved.more': 'And {count} more.',
+  'spread.parts-of': 'Parts of {of}',
+  'spread.months-of': 'Months of {period}',
   'spread.unread': 'Enter amounts as numbers, such as 1,200.',
   'spread.apply': 'Apply the spread',
   'spread.problem.nothing-open': 'Nothing can take the amount: every row is held or weighs nothing.',
   'spread.problem.bounds':
     'The rules leave no place for {gap}. Hold less, or change the amount or the rules.',
+  'spread.problem.total-held':
+    'The total is held, and the rows miss it by {gap}. Change the amount, release the total, or let the other rows move.',
+  'spread.problem.cannot-follow':
+    'The parts of {row} can’t follow: they are held, bounded or have no targets.',
+  'spread.problem.beyond-rule': '{row} would lie {gap} beyond what a rule allows.',
   'spread.problem.finer-than-unit': 'An amount is finer than the unit: {row}',
   'spread.problem.no-base':
     '{row} has no base, so no growth makes its target. Give it a base share or hold it out.',

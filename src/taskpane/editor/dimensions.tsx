@@ -122,7 +122,7 @@ function DimensionEditor({ dimension, index }: Props) {
         newRow={(now) => newMember(now, index, text('member.new'))}
       />
       <LateStarts dimension={dimension} path={path} />
-      <SpreadPanel dimension={dimension.code} />
+      <SpreadPanel tree={dimension.code} />
       <Button size="small" onClick={() => remove(path)}>
         {text('row.remove', { row: name })}
       </Button>

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan';
 import { monthsOf } from '../../plan/calendar';
 import { cutOf, cuts, withCut } from '../../plan/editing/calendar';
 import { freeCode } from '../../plan/editing/lists';
+import { periodTree } from '../../spread';
 import { useLanguage } from '../use-text';
 import { useEditing, useEditorText } from './editing';
 import { Chosen } from './general';
@@ -56,7 +57,6 @@ export function Periods() {
           return { code, name: code };
         }}
       />
-      <SpreadPanel />
       <div className="editor-fields">
         <Chosen
           label={text('months')}
@@ -82,6 +82,7 @@ export function Periods() {
           newRow={() => ({})}
         />
       )}
+      <SpreadPanel tree={periodTree} />
     </>
   );
 }

@@ -1,24 +1,24 @@
 /** What a list can be spread by, and the basis that a choice in the panel means. */
-import type { Plan } from '../../plan';
 import type { SpreadRule } from '../../plan/schema';
-import { spreadGroups, type Basis, type GroupRow, type SpreadGroup } from '../../spread';
+import { periodTree, type Basis, type GroupRow, type SpreadGroup } from '../../spread';
 
 export type BasisName = SpreadRule['by'];
 
-/** The periods' base is the season; nothing is like a list of another length. */
-export function basesOf(plan: Plan, group: SpreadGroup): readonly BasisName[] {
-  const isPeriods = group.of.dimension === undefined;
-  const others = spreadGroups(plan).filter(
-    ({ id, rows }) => id !== group.id && rows.length === group.rows.length,
-  );
+/** Lists that another can be spread like: nothing is like a list of another length. */
+export const likeOf = (groups: readonly SpreadGroup[], { id, rows }: SpreadGroup): readonly SpreadGroup[] =>
+  groups.filter((other) => other.id !== id && other.rows.length === rows.length);
+
+/** The base of periods and months is the season. */
+export function basesOf(groups: readonly SpreadGroup[], group: SpreadGroup): readonly BasisName[] {
+  const isTime = group.tree === periodTree;
+  const hasBase = group.rows.some(({ base }) => base);
   return [
-    ...(isPeriods ? [] : (['base'] as const)),
-    ...(isPeriods && group.rows.some(({ base }) => base) ? (['seasonality'] as const) : []),
+    ...(hasBase ? [isTime ? ('seasonality' as const) : ('base' as const)] : []),
     'target',
     'equal',
     'weights',
-    ...(isPeriods ? [] : (['growth'] as const)),
-    ...(others.length > 0 ? (['like'] as const) : []),
+    ...(hasBase && !isTime ? (['growth'] as const) : []),
+    ...(likeOf(groups, group).length > 0 ? (['like'] as const) : []),
   ];
 }
 
@@ -48,4 +48,4 @@ export function basisFrom(
 
 /** A row that would get nothing for want of a past. */
 export const needsSeed = (by: BasisName, { base, target }: GroupRow): boolean =>
-  ((by === 'base' || by === 'growth') && !base) || (by === 'target' && !target);
+  ((by === 'base' || by === 'growth' || by === 'seasonality') && !base) || (by === 'target' && !target);

@@ -1,0 +1,83 @@
+/**
+ * What moves along with the rows of a spread: the totals above, where they follow, and whatever follows them or the rows.
+ * Each can be held, and stays in the list while it is.
+ */
+import { totalsAbove, type Moved, type SpreadGroup } from '../../spread';
+import { useEditorText } from './editing';
+import type { Figures } from './spread-rows';
+import type { SpreadWords } from './spread-words';
+
+interface Props {
+  readonly group: SpreadGroup;
+  readonly groups: readonly SpreadGroup[];
+  readonly words: SpreadWords;
+  /** The totals above are shown even while they don't move. */
+  readonly withTotals: boolean;
+  readonly held: readonly string[];
+  readonly onHold: (id: string, isHeld: boolean) => void;
+  readonly moved: readonly Moved[];
+  readonly figures: Figures;
+}
+
+/** More would bury the button. */
+const mostShown = 20;
+
+export function SpreadMoved({ group, groups, words, withTotals, held, onHold, moved, figures }: Props) {
+  const text = useEditorText();
+  const stand = new Map(
+    groups
+      .filter(({ tree }) => tree === group.tree)
+      .flatMap(({ rows }) => rows.map(({ id, target }) => [id, target ?? 0] as const)),
+  );
+  const totals = withTotals
+    ? totalsAbove(groups, group).map(({ total, whole }): Moved => ({
+        id: total,
+        before: stand.get(total) ?? whole,
+        after: stand.get(total) ?? whole,
+      }))
+    : [];
+  const isOwn = (id: string) => group.rows.some((row) => row.id === id);
+  const kept = held.flatMap((id): Moved[] => {
+    const amount = stand.get(id);
+    return amount === undefined || isOwn(id) ? [] : [{ id, before: amount, after: amount }];
+  });
+  // What moved comes last and wins; the first to be named says the place.
+  const all = [...new Map([...totals, ...kept, ...moved].map((each) => [each.id, each])).values()];
+  if (all.length === 0) return undefined;
+  return (
+    <div className="grid grid-rows">
+      <table aria-label={text('spread.moved')}>
+        <thead>
+          <tr>
+            <th scope="col">{text('spread.moved')}</th>
+            <th scope="col">{text('spread.hold')}</th>
+            <th scope="col">{text('spread.old')}</th>
+            <th scope="col">{text('spread.new')}</th>
+            <th scope="col">{text('spread.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.slice(0, mostShown).map(({ id, before, after }) => (
+            <tr key={id}>
+              <th scope="row">{words.row(id)}</th>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={text('spread.hold-row', { row: words.row(id) })}
+                  checked={held.includes(id)}
+                  onChange={({ currentTarget }) => onHold(id, currentTarget.checked)}
+                />
+              </td>
+              <td className="figure">{figures.amount.format(before)}</td>
+              <td className="figure">{figures.amount.format(after)}</td>
+              <td className="figure">{figures.difference.format(after - before)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {all.length > mostShown && (
+        <p className="hint">{text('spread.moved.more', { count: all.length - mostShown })}</p>
+      )}
+    </div>
+  );
+}
