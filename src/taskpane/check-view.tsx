@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { CheckSummary } from './check-summary';
 import { CheckTabs } from './check-tabs';
 import type { FeatureProps } from './feature';
+import { SpreadPart } from './spread/spread-part';
 import { useText } from './use-text';
 
 export function CheckView(props: FeatureProps) {
@@ -28,6 +29,7 @@ export function CheckView(props: FeatureProps) {
           {text('check.regenerate')}
         </Button>
       </div>
+      <SpreadPart {...props} />
       <CheckTabs {...props} />
       <div className="actions">
         <Button disabledFocusable={checking} onClick={() => void commands.check()}>

@@ -67,6 +67,7 @@ export const pane = {
   'check.busy': 'Checking…',
   'check.show-flags': 'Show flags',
   'check.hide-flags': 'Hide flags',
+  'check.spread': 'Spread an amount…',
   'check.regenerate': 'Regenerate',
   'severity.error': 'Violations',
   'severity.warning': 'Warnings',

@@ -69,6 +69,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'check.busy': '正在检查…',
   'check.show-flags': '显示标记',
   'check.hide-flags': '隐藏标记',
+  'check.spread': '分摊金额…',
   'check.regenerate': '重新生成',
   'severity.error': '违反',
   'severity.warning': '警告',

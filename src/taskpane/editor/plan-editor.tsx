@@ -13,6 +13,7 @@ import { SaveTemplate } from '../own-templates/save-template';
 import type { Commands } from '../pane';
 import { placeWords } from '../repair/change-words';
 import { useLanguage } from '../use-text';
+import { Customers } from './customers';
 import { Dimensions } from './dimensions';
 import { EditingContext, useEditorText } from './editing';
 import { General } from './general';
@@ -42,6 +43,7 @@ const parts = [
   ['dimensions', <Dimensions key="dimensions" />],
   ['periods', <Periods key="periods" />],
   ['joint', <JointMatrix key="joint" />],
+  ['customers', <Customers key="customers" />],
   ['indicators', <Indicators key="indicators" />],
   ['owners', <Owners key="owners" />],
   ['rules', <Rules key="rules" />],
