@@ -188,9 +188,11 @@ describe('what rows are said to come to beside their shares', () => {
     expect(examine(planOf(plan)).findings.filter(({ code }) => code === 'stated-differs')).toEqual([]);
   });
 
-  test('stays said of the parts of a row whose target stays', () => {
-    const { plan } = done(planSpread(stated, group, order(group, { given: { B: 3900 }, held: ['A'] })));
-    expect(amounts(plan)).toEqual([3920, 1950, undefined, undefined, undefined]);
+  test('stays said of a row whose target stays, and of its parts', () => {
+    const { plan } = done(
+      planSpread(stated, group, order(group, { given: { B: 3900 }, held: ['product/A'] })),
+    );
+    expect(amounts(plan)).toEqual([3900, 1950, undefined, undefined, undefined]);
   });
 
   test('is a share where amounts decide', () => {
