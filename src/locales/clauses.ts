@@ -6,7 +6,7 @@
 import type { Language } from '../plan/schema';
 import { inLanguage } from '../plan/text';
 import type { Name } from '../rules/finding';
-import { writeFigure, type Written } from './figure-words';
+import { writeFigure, type Grouping, type Written } from './figure-words';
 
 export type Clauses = readonly (string | readonly string[])[];
 
@@ -16,19 +16,26 @@ export interface Facts {
 }
 
 /** All clauses that can be said; none of a sentence whose facts are missing. */
-export const say = (clauses: Clauses, facts: Facts, language: Language): readonly string[] =>
+export const say = (
+  clauses: Clauses,
+  facts: Facts,
+  language: Language,
+  grouping?: Grouping,
+): readonly string[] =>
   clauses.flatMap((clause) => {
     const choices = typeof clause === 'string' ? [clause] : clause;
-    const said = choices.map((choice) => filled(choice, facts, language)).find((text) => text !== undefined);
+    const said = choices
+      .map((choice) => filled(choice, facts, language, grouping))
+      .find((text) => text !== undefined);
     return said === undefined ? [] : [said];
   });
 
-function filled(clause: string, facts: Facts, language: Language): string | undefined {
+function filled(clause: string, facts: Facts, language: Language, grouping: Grouping): string | undefined {
   const missing: string[] = [];
   const said = clause.replace(/\{([#*]?)(\w+)([+-]?)\}/g, (hole, kind: string, key: string, sign: string) => {
     const text =
       kind === '#'
-        ? figureText(facts.figures[key], sign, language)
+        ? figureText(facts.figures[key], sign, language, grouping)
         : nameText(facts.names?.[key], kind === '*', language);
     if (text === undefined) missing.push(hole);
     return text ?? hole;
@@ -36,12 +43,17 @@ function filled(clause: string, facts: Facts, language: Language): string | unde
   return missing.length === 0 ? said : undefined;
 }
 
-function figureText(figure: Written | undefined, sign: string, language: Language): string | undefined {
+function figureText(
+  figure: Written | undefined,
+  sign: string,
+  language: Language,
+  grouping: Grouping,
+): string | undefined {
   if (!figure) return undefined;
-  if (sign === '') return writeFigure(figure, language);
+  if (sign === '') return writeFigure(figure, language, grouping);
   const value = figure.value.valueOf();
   const isRight = sign === '+' ? value > 0 : value < 0;
-  return isRight ? writeFigure({ ...figure, value: Math.abs(value) }, language) : undefined;
+  return isRight ? writeFigure({ ...figure, value: Math.abs(value) }, language, grouping) : undefined;
 }
 
 function nameText(

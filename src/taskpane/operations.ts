@@ -20,6 +20,7 @@ import type {
 } from '../excel/types';
 import type { Failure } from '../excel/errors';
 import type { BaseChoice, BasePart, BaseYears, ListForm, ListLook, Mapping, Reading } from '../import';
+import type { Grouping } from '../locales/figure-words';
 import type { Issue, Language, Plan, PlanPath, PlanResult, Template } from '../plan';
 import type { PlanChange } from '../rules/change';
 import type { Examination, Finding, FindingRow, Repair } from '../rules/finding';
@@ -57,12 +58,17 @@ export interface OwnTemplate {
 export interface Examining {
   readonly examine: (plan: Plan) => Examination;
   /** The finding as a sentence. */
-  readonly describe: (finding: Finding, language: Language) => string;
+  readonly describe: (finding: Finding, language: Language, grouping?: Grouping) => string;
   readonly severityWord: (severity: Finding['severity'], language: Language) => string;
   /** The figures of one of its rows, without the row's name. */
-  readonly describeRow: (finding: Finding, row: FindingRow, language: Language) => string;
+  readonly describeRow: (
+    finding: Finding,
+    row: FindingRow,
+    language: Language,
+    grouping?: Grouping,
+  ) => string;
   /** What a repair does, in a few words. */
-  readonly describeRepair: (repair: Repair, language: Language) => string;
+  readonly describeRepair: (repair: Repair, language: Language, grouping?: Grouping) => string;
   readonly repairInputs: (plan: Plan) => readonly RepairInput[];
   /** Every rule of the plan in words, by its id. */
   readonly ruleTexts: (plan: Plan, language: Language) => ReadonlyMap<string, string>;

@@ -162,3 +162,26 @@ test.each([
   });
   expect(describeFinding(below, 'en-US')).toContain(expected);
 });
+
+test('amounts in lakh and crore are grouped as in the plan’s unit', () => {
+  const below = finding({
+    code: 'below-base',
+    key: 'x',
+    severity: 'info',
+    cells: [],
+    names: { member: 'A' },
+    figures: {
+      growth: { value: exact(-0.5), unit: 'percent' },
+      target: { value: exact(1_234_567), unit: 'amount' },
+      base: { value: exact(2_469_134.5), unit: 'amount' },
+    },
+  });
+  for (const language of languages)
+    expect(describeFinding(below, language, 'indian')).toMatch(/12,34,567.*24,69,134\.5/);
+  expect(describeFinding(below, 'en-US')).toMatch(/1,234,567.*2,469,134\.5/);
+  const repair = {
+    kind: 'set-figure',
+    changes: [{ path: ['dimensions', 0, 'members', 0, 'amount'], from: 1, to: 1_234_567 }],
+  } as const;
+  expect(describeRepair(repair, 'en-US', 'indian')).toBe('Set the figure to 12,34,567');
+});

@@ -4,13 +4,18 @@
  */
 import { cliText } from '../../locales/cli';
 import { describeFinding, describeRepair, describeRow, severityWord } from '../../locales/findings';
+import type { Grouping } from '../../locales/figure-words';
 import type { Language, PlanPath } from '../../plan';
 import { inLanguage } from '../../plan/text';
 import type { Examination, Finding, FindingRow } from '../../rules/finding';
 
-export const examinationData = ({ findings, implications }: Examination, language: Language) => ({
-  findings: findings.map((finding) => findingData(finding, language)),
-  implications: implications.map((finding) => findingData(finding, language)),
+export const examinationData = (
+  { findings, implications }: Examination,
+  language: Language,
+  grouping?: Grouping,
+) => ({
+  findings: findings.map((finding) => findingData(finding, language, grouping)),
+  implications: implications.map((finding) => findingData(finding, language, grouping)),
 });
 
 const dotted = (path: PlanPath): string => path.join('.');
@@ -20,13 +25,13 @@ const figuresData = ({ figures }: Pick<FindingRow, 'figures'>) => ({
   exact: Object.fromEntries(Object.entries(figures).map(([key, { value }]) => [key, value.toFraction()])),
 });
 
-function findingData(finding: Finding, language: Language) {
+function findingData(finding: Finding, language: Language, grouping?: Grouping) {
   const { code, key, severity, cells, rows, repairs } = finding;
   return {
     code,
     key,
     severity,
-    text: describeFinding(finding, language),
+    text: describeFinding(finding, language, grouping),
     ...figuresData(finding),
     cells: cells.map(dotted),
     rows: rows.map((row) => ({ name: inLanguage(row.name, language), ...figuresData(row) })),
@@ -39,9 +44,13 @@ function findingData(finding: Finding, language: Language) {
 }
 
 /** Contradictions first, each with its figures and the ways to put it right; then what follows from the plan. */
-export function examinationLines({ findings, implications }: Examination, language: Language): string[] {
+export function examinationLines(
+  { findings, implications }: Examination,
+  language: Language,
+  grouping?: Grouping,
+): string[] {
   const lines = (all: readonly Finding[]) =>
-    all.flatMap((finding, index) => findingLines(finding, index + 1, language));
+    all.flatMap((finding, index) => findingLines(finding, index + 1, language, grouping));
   return [
     findings.length === 0
       ? cliText(language, 'report.consistent')
@@ -54,19 +63,24 @@ export function examinationLines({ findings, implications }: Examination, langua
   ];
 }
 
-const findingLines = (finding: Finding, number: number, language: Language): string[] => [
+const findingLines = (
+  finding: Finding,
+  number: number,
+  language: Language,
+  grouping?: Grouping,
+): string[] => [
   cliText(language, 'report.finding', {
     number,
     severity: severityWord(finding.severity, language),
-    text: describeFinding(finding, language),
+    text: describeFinding(finding, language, grouping),
   }),
   ...finding.rows.map((row) =>
     cliText(language, 'report.row', {
       name: inLanguage(row.name, language),
-      figures: describeRow(finding, row, language),
+      figures: describeRow(finding, row, language, grouping),
     }),
   ),
   ...finding.repairs.map((repair) =>
-    cliText(language, 'report.repair', { repair: describeRepair(repair, language) }),
+    cliText(language, 'report.repair', { repair: describeRepair(repair, language, grouping) }),
   ),
 ];

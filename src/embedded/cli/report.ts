@@ -5,13 +5,19 @@ import type { Language } from '../../plan';
 import type { Examination } from '../../rules/finding';
 import { compare } from '../../taskpane/figures';
 import { examinationData, examinationLines } from './examination-report';
+import type { Grouping } from '../../locales/figure-words';
 import type { Generation } from './generation';
 
-/** `examination` is what a check says beside. */
+/** What a check says beside, with its amounts grouped as in the plan's unit. */
+interface Examined {
+  readonly examination?: Examination | undefined;
+  readonly grouping?: Grouping;
+}
+
 export function jsonReport(
   { result, syncs, requestBytes, milliseconds }: Generation,
   language: Language,
-  examination?: Examination,
+  { examination, grouping }: Examined,
 ): string {
   return JSON.stringify({
     sheets: result.sheets.map(({ name }) => name),
@@ -31,7 +37,7 @@ export function jsonReport(
       gap,
       severity,
     })),
-    ...(examination && examinationData(examination, language)),
+    ...(examination && examinationData(examination, language, grouping)),
   });
 }
 
@@ -39,7 +45,7 @@ export function jsonReport(
 export function textReport(
   { result, syncs, milliseconds }: Generation,
   language: Language,
-  { out, examination }: { out?: string | undefined; examination?: Examination | undefined },
+  { out, examination, grouping }: Examined & { out?: string | undefined },
 ): string {
   const { sheets, cells, formulas, figures, violations, rules } = result;
   const seconds = Number((milliseconds / 1000).toFixed(1));
@@ -55,7 +61,7 @@ export function textReport(
       ? cliText(language, 'report.holds', { rules })
       : cliText(language, 'report.violations', { count: violations.length, rules }),
     ...violations.map((violation) => line(violation, language)),
-    ...(examination ? ['', ...examinationLines(examination, language)] : []),
+    ...(examination ? ['', ...examinationLines(examination, language, grouping)] : []),
   ].join('\n');
 }
 

@@ -55,9 +55,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 
 function reportOf(plan: Plan, generation: Generation, { json, language, out }: Request): string {
   const examination = out === undefined ? examine(plan) : undefined;
+  const { grouping } = plan.unit;
   return json
-    ? jsonReport(generation, language, examination)
-    : textReport(generation, language, { out, examination });
+    ? jsonReport(generation, language, { examination, grouping })
+    : textReport(generation, language, { out, examination, grouping });
 }
 
 function reasonOf(error: unknown, { language, out = '' }: Request): string {

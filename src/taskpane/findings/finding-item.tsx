@@ -33,6 +33,7 @@ export function FindingItem({ finding, plan, place, examining }: Props) {
   const [chosen, choose] = useState<string>();
   const { severity, cells, rows, repairs } = finding;
   const { show } = place;
+  const { grouping } = plan.unit;
   const [cell] = cells;
   const changes = repairs.find((repair) => keyOf(repair) === chosen)?.changes;
 
@@ -42,14 +43,14 @@ export function FindingItem({ finding, plan, place, examining }: Props) {
         <SeverityIcon severity={severity} />
         {examining.severityWord(severity, language)}
       </p>
-      <p id={sentence}>{examining.describe(finding, language)}</p>
+      <p id={sentence}>{examining.describe(finding, language, grouping)}</p>
       {rows.length > 0 && (
         <table aria-labelledby={sentence}>
           <tbody>
             {rows.map((row, index) => (
               <tr key={index}>
                 <th scope="row">{inLanguage(row.name, language)}</th>
-                <td>{examining.describeRow(finding, row, language)}</td>
+                <td>{examining.describeRow(finding, row, language, grouping)}</td>
               </tr>
             ))}
           </tbody>
@@ -75,7 +76,7 @@ export function FindingItem({ finding, plan, place, examining }: Props) {
             aria-describedby={sentence}
             onClick={() => choose(keyOf(repair) === chosen ? undefined : keyOf(repair))}
           >
-            {examining.describeRepair(repair, language)}
+            {examining.describeRepair(repair, language, grouping)}
           </Button>
         ))}
       </div>

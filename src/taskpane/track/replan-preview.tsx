@@ -26,7 +26,7 @@ export function ReplanPreview({ plan, preview, examining }: Props) {
         <p className="rule">{heading}</p>
         <ul className="issues">
           {list.map((finding) => (
-            <li key={finding.key}>{examining.describe(finding, language)}</li>
+            <li key={finding.key}>{examining.describe(finding, language, plan.unit.grouping)}</li>
           ))}
         </ul>
       </>
