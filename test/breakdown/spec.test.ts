@@ -178,3 +178,14 @@ test('members below members get a table of their own, linked to the level above'
     ),
   ).toHaveLength(2);
 });
+
+test('the strategies of all levels stand in one column of the sheet', () => {
+  const plan = structuredClone(loadTemplate('sales-2024'));
+  const [line] = plan.dimensions[0]?.members ?? [];
+  if (line) line.children = [{ code: 'A1', name: 'A1', share: 1 }];
+  const columns = breakdown(plan, { language: 'en-US' })
+    .sheets.flatMap(({ tables }) => tables)
+    .filter(({ name }) => /^tblProduct2?$/.test(name))
+    .map((table) => table.columns.findIndex(({ key }) => key === 'strategy'));
+  expect(columns).toEqual([9, 9]);
+});

@@ -27,6 +27,8 @@ const widths: Readonly<Record<string, number>> = {
   target: 16,
   stated: 16,
   scaled: 16,
+  beside: 16,
+  besideGap: 16,
   strategy: 44,
   check: 14,
 };
