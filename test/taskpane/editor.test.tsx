@@ -6,7 +6,7 @@ import { editor as english } from '../../src/locales/en-US/editor';
 import { editor as chinese } from '../../src/locales/zh-CN/editor';
 import { pane as englishPane } from '../../src/locales/en-US/pane';
 import { pane as chinesePane } from '../../src/locales/zh-CN/pane';
-import type { Language } from '../../src/plan';
+import { loadTemplate, type Language } from '../../src/plan';
 import { showPane, violationsOfAxe } from './support/show-pane';
 
 const words = { 'en-US': [english, englishPane], 'zh-CN': [chinese, chinesePane] } as const;
@@ -279,5 +279,25 @@ describe('the plan editor', () => {
     type('Share %: Spring fair', '25');
     const plan = await finished(shown);
     expect(plan?.periods[1]?.children).toEqual([{ code: 'P1', name: 'Spring fair', share: 0.25 }]);
+  });
+
+  test('gives a plan new customers with the indicators that they need', async () => {
+    const { customers: _, ...bare } = loadTemplate('blank');
+    const shown = await showPane('en-US');
+    act(() => shown.pane.commands.useScenario({ name: 'bare', plan: bare }));
+    fireEvent.click(button(englishPane['plan.edit']));
+    await settle();
+    const before = bare.indicators.length;
+    await press(english['customers.add']);
+    const kinds = within(screen.getByRole('group', { name: 'Rows of New customers' }));
+    fireEvent.click(kinds.getByRole('button', { name: english['row.add'] }));
+    await settle();
+    type('Number: New customers 1', '12');
+    const plan = await finished(shown);
+    expect(plan?.customers?.new).toEqual([{ code: 'N1', name: 'New customers 1', count: 12 }]);
+    expect(plan?.indicators.slice(before).map(({ code }) => code)).toEqual([
+      plan?.customers?.existing.repurchase,
+      plan?.customers?.existing.orderValue,
+    ]);
   });
 });
