@@ -78,7 +78,8 @@ function memberGroup(plan: Plan, { dimension, parent, whole, members }: PartGrou
       path,
       base: baseAmount?.valueOf(),
       target: targets[index],
-      share,
+      // Beside amounts a share only says what they come to.
+      share: dimension.by === 'share' ? share : undefined,
       ...boundsOf(plan.rules, ofMember(dimension.code, code), {
         base: baseAmount?.valueOf(),
         floor: dimension.by === 'share' || dimension.by === 'growth' ? 0 : undefined,
