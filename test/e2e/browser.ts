@@ -1,7 +1,7 @@
 /** Chromium as the system has it, without a network: whatever the page asks of another machine is refused and told. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-const patience = 20_000;
+const patience = 60_000;
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({

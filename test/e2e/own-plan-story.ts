@@ -44,9 +44,9 @@ export async function playOwnPlan(
   await takePicture('1-editor');
   checks.equal('axe finds nothing in the editor', await accessibilityFindings(pane.frame), []);
 
-  await pane.frame.getByLabel(word('first-month')).selectOption('7');
-  await pane.frame.getByLabel(word('currency')).selectOption('INR');
-  await pane.frame.getByLabel(word('scale')).selectOption('10000000');
+  await pane.frame.getByLabel(word('first-month'), { exact: true }).selectOption('7');
+  await pane.frame.getByLabel(word('currency'), { exact: true }).selectOption('INR');
+  await pane.frame.getByLabel(word('scale'), { exact: true }).selectOption('10000000');
   const first = field('name', nameOf(0, 0));
   await first.focus();
   await first.evaluate((input) => {
