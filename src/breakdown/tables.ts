@@ -65,8 +65,17 @@ function basisColumns({ by, counted }: Plan['dimensions'][number]): readonly Col
   return by === 'amount' ? ['amount'] : [];
 }
 
-/** The keys of a dimension's columns, level by level. */
+/**
+ * The keys of a dimension's columns, level by level. The tables of all levels share the sheet's columns: the strategies,
+ * which are wide, stand in one.
+ */
 function memberColumns(plan: Plan, dimension: Dimension, level: number): ColumnEntry[] {
+  const columns = [...levelColumns(plan, dimension, level), 'check'];
+  const place = level === 1 ? columns.length : levelColumns(plan, dimension, 1).length + 1;
+  return [...columns.slice(0, place), 'strategy', ...columns.slice(place)];
+}
+
+function levelColumns(plan: Plan, dimension: Dimension, level: number): ColumnEntry[] {
   const parent = level === 1 ? [] : ['parent'];
   const siblings = level === 1 ? [] : ['siblings'];
   const late = level === 1 && startsLate(plan, dimension) ? ['starts', 'ramp'] : [];
@@ -91,8 +100,6 @@ function memberColumns(plan: Plan, dimension: Dimension, level: number): ColumnE
         ...siblings,
         ...late,
         ...beside,
-        'check',
-        'strategy',
       ]
     : [
         'code',
@@ -108,8 +115,6 @@ function memberColumns(plan: Plan, dimension: Dimension, level: number): ColumnE
         ...siblings,
         ...late,
         ...beside,
-        'check',
-        'strategy',
       ];
 }
 
