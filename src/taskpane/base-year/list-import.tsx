@@ -3,7 +3,7 @@
  * stop, shows what came of it, and changes the draft when the user says so, as a change that can be taken back.
  */
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useState } from 'react';
 import type { BaseYears, ListLook, Mapping } from '../../import';
 import type { Plan } from '../../plan';
 import { reversed, type PlanChange } from '../../rules/change';
@@ -62,6 +62,9 @@ export function ListImport({ list, plan, commands, operations }: Props) {
   );
 }
 
+/** Drawn once, not with every step of the progress. */
+const Columns = memo(ColumnFields);
+
 interface SeenProps extends Props {
   readonly look: ListLook;
 }
@@ -79,11 +82,11 @@ function Seen({ list, look, plan, commands, operations }: SeenProps) {
   const { read, running, stop } = useReading(list, look, plan, operations);
   const lack = lackOf(mapping);
 
-  function change(next: Mapping): void {
+  const change = useCallback((next: Mapping): void => {
     setMapping(next);
     setResult(undefined);
     setSaid('');
-  }
+  }, []);
   async function addUp(): Promise<void> {
     setSaid('');
     await commands.attempt(async () => {
@@ -99,7 +102,7 @@ function Seen({ list, look, plan, commands, operations }: SeenProps) {
 
   return (
     <>
-      <ColumnFields look={look} mapping={mapping} plan={plan} onChange={change} />
+      <Columns look={look} mapping={mapping} plan={plan} onChange={change} />
       {running === undefined ? (
         <>
           {lack && <p className="blocked">{text(lack)}</p>}

@@ -2,7 +2,7 @@
  * What of a year the plan takes over, part by part, with the value now and the new one; and what the list does not give,
  * with the reason. Long lists of figures are folded.
  */
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { BasePart } from '../../import';
 import { list as words } from '../../locales/en-US/list';
 import type { ListKey } from '../../locales/list';
@@ -122,6 +122,7 @@ interface ValuesProps {
 function Values({ plan, changes, labelledBy }: ValuesProps) {
   const text = useListText();
   const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
   const [first, ...others] = changes;
   if (!first) return <span className="hint">{text('part.same')}</span>;
   if (others.length === 0) {
@@ -129,9 +130,9 @@ function Values({ plan, changes, labelledBy }: ValuesProps) {
     return <span>{text('part.change', { from, to })}</span>;
   }
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text('part.changes', { count: changes.length })}</summary>
-      <ChangeTable plan={plan} changes={changes} labelledBy={labelledBy} />
+      {isOpen && <ChangeTable plan={plan} changes={changes} labelledBy={labelledBy} />}
     </details>
   );
 }
