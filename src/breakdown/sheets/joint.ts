@@ -7,6 +7,7 @@ import { axisKey, axisEntries, ownersOf } from '../../plan/joint';
 import type { Axis, Joint } from '../../plan/schema';
 import { axisName, conditionWords } from '../../locales/joint';
 import { dimensionTable, finalColumn } from '../../rules/rule-model';
+import { before } from '../amount-format';
 import type { BuiltSheet } from '../built-sheet';
 import { figureInput, formula, label, putSums } from '../cells';
 import { cellKey, codeKey, jointTable, marginTable, nameKey } from '../columns/joint';
@@ -164,7 +165,7 @@ function putMargins(context: Context, sheet: SheetBuilder, { axes }: Joint, row:
     ),
   );
   const gap = placed.area('gap');
-  sheet.flag(gap, `=${address(gap.row, gap.column)}<>0`, 'violation', `"✖ "${formats.amount}`);
+  sheet.flag(gap, `=${address(gap.row, gap.column)}<>0`, 'violation', before('"✖ "', formats.amount));
 }
 
 function targetOf(context: Context, axis: Axis, code: string): string {
