@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

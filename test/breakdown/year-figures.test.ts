@@ -22,7 +22,7 @@ describe('in the workbook', () => {
   let book: Generated;
   beforeAll(async () => {
     book = await generated(plan, 'en-US', [...coreSheets(plan), 'incentives', 'risks', 'calendar']);
-  }, 60_000);
+  });
   afterAll(() => {
     book.close();
   });

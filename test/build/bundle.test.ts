@@ -54,7 +54,7 @@ describe('the built add-in', () => {
 
   beforeAll(async () => {
     atFirst = pathsOf(await build(`${host}/`));
-  }, 60_000);
+  });
 
   afterAll(() => {
     delete process.env['TARGET_CASCADE_URL'];
@@ -142,4 +142,4 @@ describe('the built add-in', () => {
 test('the build refuses an address that Office would refuse', async () => {
   await expect(build('http://plans.example.com')).rejects.toThrow('must be an https address');
   delete process.env['TARGET_CASCADE_URL'];
-}, 60_000);
+});

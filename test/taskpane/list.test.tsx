@@ -40,6 +40,10 @@ const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox'
 const tick = (name: string) => fireEvent.click(checkbox(name));
 const partOf = (name: string): HTMLElement =>
   checkbox(name).closest<HTMLElement>('.list-part') ?? document.body;
+const unfold = async (name: string) => {
+  fireEvent.click(within(partOf(name)).getByText(/figures/));
+  await settle();
+};
 const columns = () => within(screen.getByRole('group', { name: english['columns.heading'] }));
 const selected = (label: string) => columns().getByLabelText<HTMLSelectElement>(label).value;
 
@@ -130,6 +134,7 @@ describe('the base year from a list', () => {
     const before = pane.state().draft;
     expect(partOf(english['part.amount']).textContent).toContain('as in the plan');
     expect(partOf('Shares: Product line').textContent).toContain('3 figures');
+    await unfold('Shares: Product line');
     expect(
       within(partOf('Shares: Product line')).getByRole('row', { name: /A Basic/ }).textContent,
     ).toContain('45%30%');

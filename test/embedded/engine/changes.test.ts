@@ -2,6 +2,9 @@ import type { ConditionalFormat } from '../../../src/embedded/book';
 import { bookOf, range, setCell, sheetOf, sheetNamed, tableOf } from './book-builder';
 import { calculate, look, show, type } from './engine-under-test';
 
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+
 const error = (text: string) => ({ error: text });
 
 describe('an edit recalculates what depends on it', () => {
@@ -45,6 +48,22 @@ describe('an edit recalculates what depends on it', () => {
     await type(book, {});
     expect(show(book, 'A1')).toEqual({ A1: 2 });
   });
+});
+
+test('the last of many edits takes no longer than the first', async () => {
+  // Each row adds up all above it: whatever is kept of a range at every edit, is found again by each of them.
+  const rows = Array.from({ length: 40 }, (_, row) => [row === 0 ? 1 : `=SUM(A$1:A${String(row)})`]);
+  const book = await calculate(bookOf([sheetOf('Sheet', rows)]));
+  const times: number[] = [];
+  for (let round = 1; round <= 300; round += 1) {
+    const { user, system } = process.cpuUsage();
+    await type(book, { A1: round });
+    const now = process.cpuUsage();
+    times.push(now.user + now.system - user - system);
+  }
+  expect(show(book, 'A40')).toEqual({ A40: 300 * 2 ** 38 });
+  // Of the machine's own time, whatever else runs; the first few still compile.
+  expect(median(times.slice(-50))).toBeLessThan(1.5 * median(times.slice(50, 100)));
 });
 
 describe('a structural change', () => {
