@@ -13,7 +13,8 @@ export function axisName(plan: Plan, axis: Axis, language: Language): string {
   if (axis.of === 'period' || axis.of === 'month') return sheetText(language, `column.${axis.of}`);
   const name = plan.dimensions.find(({ code }) => code === axis.dimension)?.name ?? axis.dimension;
   const words = inLanguage(name, language);
-  return axis.of === 'owner' ? `${sheetText(language, 'column.owner')} · ${words}` : words;
+  if (axis.of === 'owner') return `${sheetText(language, 'column.owner')} · ${words}`;
+  return axis.lowest ? `${words} · ${sheetText(language, 'joint.lowest')}` : words;
 }
 
 /** What those on a direction are called, by code; a month by its number: `2024-07`. */

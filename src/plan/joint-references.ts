@@ -3,37 +3,44 @@
  * on them has, rows that stand there twice, lists of another length than they must have. Gives every issue; never throws.
  */
 import type { Issue, PlanPath } from './issues';
-import { axisEntries, axisKey } from './joint';
+import { axisEntries, axisKey, isSameLine } from './joint';
 import type { BaseMatrix, Joint, Plan } from './schema';
 
 type Known = ReadonlySet<string> | undefined;
+/** The codes of each dimension's members, of all levels. */
+type Members = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function jointIssues(plan: Plan, members: ReadonlyMap<string, ReadonlySet<string>>): Issue[] {
+export function jointIssues(plan: Plan, members: Members): Issue[] {
   const { joint, baseMatrix } = plan;
   return [
     ...(baseMatrix ? baseIssues(baseMatrix, members) : []),
-    ...(joint ? matrixIssues(joint, axesKnown(plan, joint)) : []),
+    ...(joint ? matrixIssues(joint, axesKnown(plan, joint, members)) : []),
   ];
 }
 
-/** The codes on each axis; undefined for an axis that the plan lacks. */
-const axesKnown = (plan: Plan, { axes }: Joint): readonly Known[] =>
+/**
+ * The codes that an axis may have; undefined for an axis that the plan lacks. Of the lowest level all of the dimension's: a
+ * member that gets children keeps its cells until the matrix is fitted again, and its children are told of as missed.
+ */
+const axesKnown = (plan: Plan, { axes }: Joint, members: Members): readonly Known[] =>
   axes.map((axis) => {
+    if (axis.of === 'dimension' && axis.lowest) return members.get(axis.dimension);
     const entries = axisEntries(plan, axis);
     return entries.length === 0 ? undefined : new Set(entries.map(({ code }) => code));
   });
 
 function matrixIssues({ axes, columns, rows, conditions }: Joint, known: readonly Known[]): Issue[] {
-  const keys = axes.map(axisKey);
   const wide = rows.flatMap(({ amounts }, index): Issue[] =>
     amounts.length <= columns.length
       ? []
       : [inStep(['joint', 'rows', index, 'amounts'], amounts.length, columns.length)],
   );
   return [
-    ...keys.flatMap((key, index): Issue[] => [
-      ...(known[index] ? [] : [unknown(['joint', 'axes', index], key)]),
-      ...(keys.indexOf(key) < index ? [twice(['joint', 'axes', index], key)] : []),
+    ...axes.flatMap((axis, index): Issue[] => [
+      ...(known[index] ? [] : [unknown(['joint', 'axes', index], axisKey(axis))]),
+      ...(axes.slice(0, index).some((before) => isSameLine(before, axis))
+        ? [twice(['joint', 'axes', index], axisKey(axis))]
+        : []),
     ]),
     ...columns.flatMap((code, index) => mention(known.at(-1), code, ['joint', 'columns', index])),
     ...repeated(columns, (index) => ['joint', 'columns', index]),
@@ -47,10 +54,7 @@ function matrixIssues({ axes, columns, rows, conditions }: Joint, known: readonl
   ];
 }
 
-function baseIssues(
-  { dimensions, cells }: BaseMatrix,
-  members: ReadonlyMap<string, ReadonlySet<string>>,
-): Issue[] {
+function baseIssues({ dimensions, cells }: BaseMatrix, members: Members): Issue[] {
   const known = dimensions.map((code) => members.get(code));
   return [
     ...dimensions.flatMap((code, index) =>

@@ -227,9 +227,17 @@ const baseMatrix = z.strictObject({
   cells: z.array(z.strictObject({ at: z.array(code).min(1).max(12), amount })).max(100_000),
 });
 
-/** A direction of the joint matrix: first-level members, the owners of a dimension's members, periods or months. */
+/**
+ * A direction of the joint matrix: first-level members or those without children, the owners of a dimension's members,
+ * periods or months.
+ */
 const axis = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('dimension'), dimension: dimensionCode }),
+  z.strictObject({
+    of: z.literal('dimension'),
+    dimension: dimensionCode,
+    /** Those without children, whatever their level. */
+    lowest: z.literal(true).optional(),
+  }),
   z.strictObject({ of: z.literal('owner'), dimension: dimensionCode }),
   z.strictObject({ of: z.literal('period') }),
   z.strictObject({ of: z.literal('month') }),

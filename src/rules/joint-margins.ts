@@ -10,7 +10,7 @@ import { exact, one, sum, zero, type Fraction } from './exact';
 import { optional, sumOfAll, totalTarget } from './plan-figures';
 import { workbookFigures, type WorkbookFigures } from './repair/workbook-figures';
 import { rounded } from './rounding';
-import { dimensionTable, finalColumn } from './rule-model';
+import { finalColumn, memberTable } from './rule-model';
 
 export interface Margin extends AxisEntry {
   readonly target: Fraction | undefined;
@@ -42,8 +42,8 @@ function targetsOf(plan: Plan, figures: WorkbookFigures, axis: Axis): readonly (
 }
 
 function memberTarget(plan: Plan, figures: WorkbookFigures, dimension: string, code: string) {
-  const by = plan.dimensions.find((each) => each.code === dimension)?.by ?? 'share';
-  return figures.cell(dimensionTable(dimension), code, finalColumn(by))?.value;
+  const of = plan.dimensions.find((each) => each.code === dimension);
+  return of && figures.cell(memberTable(of, code), code, finalColumn(of.by))?.value;
 }
 
 /** As the month sheet has them: rounded along the year, at a period's end as the period is. */

@@ -81,6 +81,10 @@ export function levels(dimension: Dimension): { member: Member; parent: Member |
 const levelOf = (dimension: Dimension, code: string): number =>
   [...walkMembers(dimension.members, [])].find(({ member }) => member.code === code)?.level ?? 1;
 
+/** The table of the level on which a member stands; the first's where nobody has the code. */
+export const memberTable = (dimension: Dimension, code: string): string =>
+  dimensionTable(dimension.code, levelOf(dimension, code));
+
 /** The column that holds a member's figure; a dimension by share has its target where the others have what is stated. */
 export const memberColumn = (
   by: Dimension['by'],
@@ -253,7 +257,7 @@ export function resolveMeasure(
   const column = memberColumn(dimension.by, measure.measure);
   const figures = (of: string): Figure[] =>
     measure.members.map((row) => ({
-      table: dimensionTable(dimension.code, levelOf(dimension, row)),
+      table: memberTable(dimension, row),
       row,
       column: of,
     }));

@@ -71,6 +71,36 @@ test('a cell that is typed over shows in both directions, breaks the rule and is
   });
 });
 
+test('members without children are held against the targets of their level', async () => {
+  const nested: Plan = {
+    ...template,
+    dimensions: template.dimensions.map((dimension) => ({
+      ...dimension,
+      members: dimension.members.map((member) =>
+        member.code === 'C'
+          ? {
+              ...member,
+              children: [0.3, 0.7].map((share, at) => ({ code: `C${at}`, name: `C${at}`, share })),
+            }
+          : member,
+      ),
+    })),
+  };
+  const lowest = { ...axes.product, lowest: true } as Axis;
+  const result = await planJoint(
+    nested,
+    { axes: [lowest, axes.period], by: 'target', conditions: [] },
+    loadSolver,
+  );
+  await calculated(result.ok ? result.plan : nested, async (book) => {
+    expect(book.cell('tblJoint', 'C1', 'name:lowest:product')).toBe('C1');
+    expect(book.cell('tblJointMargin', 'lowest:product/C1', 'target')).toBe(2352);
+    expect(book.named('Joint_Met')).toBe(1);
+    await book.type('tblProduct2', 'C1', 'share', 0.6);
+    expect(book.cell('tblJointMargin', 'lowest:product/C1', 'gap')).toBe(336);
+  });
+});
+
 test('a total that changes leaves the cells and says what is missed', async () => {
   await calculated(await filled([axes.product, axes.period]), async (book) => {
     await book.type('tblProduct', 'A', 'share', 0.36);

@@ -67,15 +67,15 @@ async function verifyPlan(plan: string, language: string, title = language): Pro
   return agrees(title, file);
 }
 
-/** The plan with its members broken down by month all at once, as a file of its own. */
+/** The plan with its products and lowest regions broken down by month all at once, as a file of its own. */
 async function withMatrix(file: string): Promise<string> {
   const read = readPlanText(await readFile(path.join(root, file), 'utf8'));
   if (!read.ok) throw new Error(`${file} is not a plan`);
-  const [first, second] = read.plan.dimensions.map(({ code }): Axis => ({
-    of: 'dimension',
-    dimension: code,
-  }));
-  const axes: Axis[] = [...(first ? [first] : []), ...(second ? [second] : []), { of: 'month' }];
+  const axes: Axis[] = [
+    { of: 'dimension', dimension: 'product' },
+    { of: 'dimension', dimension: 'region', lowest: true },
+    { of: 'month' },
+  ];
   const filled = await planJoint(read.plan, { axes, by: 'target', conditions: [] }, loadSolver);
   if (!filled.ok) throw new Error(`${file}: the matrix: ${filled.problem.code}`);
   const made = path.join(out, path.basename(file));

@@ -60,7 +60,62 @@ test('a plan has its dimensions, owners, periods and months as directions', () =
   expect(axisEntries(plan, { of: 'month' })).toHaveLength(12);
 });
 
+describe('the lowest level of a dimension', () => {
+  const basic = { of: 'dimension', dimension: 'product', lowest: true } as const;
+  const child = (code: string, share: number) => ({ code, name: code, share });
+  const nested: Plan = {
+    ...template,
+    dimensions: template.dimensions.map((dimension, index) =>
+      index > 0
+        ? dimension
+        : {
+            ...dimension,
+            members: dimension.members.map((member) =>
+              member.code === 'B' ? { ...member, children: [child('B1', 0.4), child('B2', 0.6)] } : member,
+            ),
+          },
+    ),
+  };
+
+  test('is a direction where some member has children: those without any, whatever their level', () => {
+    expect(axesOf(nested).map(axisKey).slice(0, 3)).toEqual(['product', 'lowest:product', 'region']);
+    expect(axisEntries(nested, basic).map(({ code }) => code)).toEqual(['A', 'B1', 'B2', 'C']);
+  });
+
+  test('keeps the cells of a member that gets children, and says that the children are missed', () => {
+    const kept: Plan = {
+      ...nested,
+      joint: {
+        axes: [basic, { of: 'period' }],
+        by: 'target',
+        columns: ['Q1'],
+        rows: [{ at: ['B'], amounts: [3920] }],
+        conditions: [],
+      },
+    };
+    expect(readPlan(kept)).toEqual({ ok: true, plan: kept });
+    const missed = examine(kept).findings.find(({ key }) => key === 'joint-misses:lowest:product');
+    expect(missed?.figures.missed?.value.valueOf()).toBe(4);
+  });
+});
+
 test.each<[string, Partial<Joint>, string[]]>([
+  [
+    'periods and months at once, and two levels of a dimension',
+    {
+      axes: [
+        { of: 'dimension', dimension: 'product' },
+        { of: 'dimension', dimension: 'product', lowest: true },
+        { of: 'period' },
+        { of: 'month' },
+      ],
+      columns: [],
+      rows: [],
+      conditions: [],
+    },
+    ['duplicate-code joint/axes/1', 'duplicate-code joint/axes/3'],
+  ],
+
   [
     'a direction that the plan lacks',
     { axes: [{ of: 'dimension', dimension: 'channel' }, ...joint.axes.slice(1)] },

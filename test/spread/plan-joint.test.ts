@@ -130,6 +130,67 @@ describe('the joint matrix of a plan', () => {
   });
 });
 
+describe('the lowest level', () => {
+  const low: Axis = { ...product, lowest: true };
+  const child = (code: string, share: number) => ({ code, name: code, share });
+  const nested: Plan = {
+    ...plan,
+    dimensions: plan.dimensions.map((dimension) => ({
+      ...dimension,
+      members: dimension.members.map((member) =>
+        member.code === 'B' ? { ...member, children: [child('B1', 0.37), child('B2', 0.63)] } : member,
+      ),
+    })),
+    baseMatrix: {
+      dimensions: ['product', 'region'],
+      cells: [
+        ...baseMatrix.cells.filter(({ at }) => at[0] !== 'B'),
+        { at: ['B1', east], amount: 1100 },
+        { at: ['B2', south], amount: 700 },
+        { at: ['B2', 'north'], amount: 1200 },
+      ],
+    },
+  };
+
+  test('comes to the targets of members without children, each by its own base year', async () => {
+    const done = await filled(nested, order([low, region, period]));
+    expect(readPlan(done)).toEqual({ ok: true, plan: done });
+    expect(jointGaps(done, done.joint)).toEqual([]);
+    expect(slice(done, ['B1', null, null])).toBe(1450.4);
+    expect(slice(done, ['B1', east, null])).toBe(1450.4);
+    expect(slice(done, ['B2', east, null])).toBe(0);
+  });
+
+  test('has the owners of the members above', async () => {
+    const products: Axis = { of: 'owner', dimension: 'product' };
+    const done = await filled(nested, order([low, products, period]));
+    expect(jointGaps(done, done.joint)).toEqual([]);
+    const scopes = new Map(nested.responsibilities.map(({ code, scope }) => [code, scope]));
+    expect(done.joint.rows.map(({ at: [member, owner = ''] }) => [member, scopes.get(owner)])).toEqual(
+      ['A', 'B', 'B', 'C'].map((above, index) => [
+        ['A', 'B1', 'B2', 'C'][index],
+        { of: 'member', dimension: 'product', member: above },
+      ]),
+    );
+  });
+
+  test('starts when the member above does', async () => {
+    const dimensions = nested.dimensions.map((dimension) => ({
+      ...dimension,
+      members: dimension.members.map((member) =>
+        member.code === 'B' ? { ...member, share: 0.1, starts: '2024-08-01' } : raised(member),
+      ),
+    }));
+    const done = await filled({ ...nested, dimensions }, order([low, month], { by: 'target' }));
+    expect(jointGaps(done, done.joint)).toEqual([]);
+    expect(slice(done, ['B2', 'M07'])).toBe(0);
+    expect(slice(done, ['B2', 'M08'])).toBeGreaterThan(0);
+  });
+});
+
+/** What B gives up goes to A, so that the rest of the year finds room in the months before. */
+const raised = (member: Member): Member => (member.code === 'A' ? { ...member, share: 0.6 } : member);
+
 const withLate = (member: Member): Member =>
   member.code === 'C'
     ? { ...member, share: 0.1, starts: '2024-08-01', ramp: 2 }

@@ -6,7 +6,7 @@
 import { axisKey, axisEntries, ownersOf } from '../../plan/joint';
 import type { Axis, Joint } from '../../plan/schema';
 import { axisName, conditionWords } from '../../locales/joint';
-import { dimensionTable, finalColumn } from '../../rules/rule-model';
+import { finalColumn, memberTable } from '../../rules/rule-model';
 import { before } from '../amount-format';
 import type { BuiltSheet } from '../built-sheet';
 import { figureInput, formula, label, putSums } from '../cells';
@@ -114,15 +114,25 @@ function putCells(context: Context, sheet: SheetBuilder, { axes, columns, rows }
 function nameCell(context: Context, axis: Axis, code: string): ColumnCell {
   const { tables } = context;
   if (axis.of === 'dimension')
-    return {
-      style: 'formulaText',
-      formula: `=${tables.at(dimensionTable(axis.dimension), 'name', quote(code))}`,
-    };
+    return { style: 'formulaText', formula: `=${memberCell(context, axis, code, 'name')}` };
   if (axis.of === 'owner')
     return { style: 'formulaText', formula: `=${ownerCell(context, axis, code, 'owner')}` };
   return axis.of === 'period'
     ? { style: 'formulaText', formula: `=${tables.at('tblPeriod', 'name', quote(code))}` }
     : { style: 'formulaText', formula: `=${tables.at('tblMonth', 'name', quote(code))}` };
+}
+
+/** A member's figure stands in the table of its level; the amount is the one that the member is held to. */
+function memberCell(
+  { plan, tables }: Context,
+  axis: Extract<Axis, { of: 'dimension' }>,
+  code: string,
+  figure: 'name' | 'amount',
+): string {
+  const dimension = plan.dimensions.find((each) => each.code === axis.dimension);
+  if (!dimension) throw new Error(`no dimension ${axis.dimension}`);
+  const key = figure === 'name' ? 'name' : finalColumn(dimension.by);
+  return tables.at(memberTable(dimension, code), key, quote(code));
 }
 
 /** An owner's amount stands in the first of the owner's rows. */
@@ -169,12 +179,10 @@ function putMargins(context: Context, sheet: SheetBuilder, { axes }: Joint, row:
 }
 
 function targetOf(context: Context, axis: Axis, code: string): string {
-  const { plan, tables } = context;
+  const { tables } = context;
   switch (axis.of) {
-    case 'dimension': {
-      const by = plan.dimensions.find((each) => each.code === axis.dimension)?.by ?? 'share';
-      return `N(${tables.at(dimensionTable(axis.dimension), finalColumn(by), quote(code))})`;
-    }
+    case 'dimension':
+      return `N(${memberCell(context, axis, code, 'amount')})`;
     case 'owner':
       return `N(${ownerCell(context, axis, code, 'linked')})`;
     case 'period':

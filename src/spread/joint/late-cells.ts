@@ -1,10 +1,11 @@
 /**
- * How much of a usual cell a member that starts late has in a part of the year: nothing before its start, then its ramp's
- * steps; in a period, those of its months by what they weigh. 1 for everybody else. Pure.
+ * How much of a usual cell a member that starts late, and whoever is below it, has in a part of the year: nothing before
+ * its start, then its ramp's steps; in a period, those of its months by what they weigh. 1 for everybody else. Pure.
  */
 import { monthsOf } from '../../plan/calendar';
 import { isTime } from '../../plan/joint';
 import { lateStart, rampWeights } from '../../plan/late-start';
+import { walkMembers } from '../../plan/references';
 import type { Member, Plan } from '../../plan/schema';
 import { monthShares } from '../../rules/phasing';
 import type { Direction } from './directions';
@@ -19,13 +20,14 @@ export function lateFactors(
     const members = plan.dimensions.find(({ code }) => code === axis.dimension)?.members ?? [];
     return members.flatMap((member) => {
       const parts = partsOf(plan, member, directions[time]);
-      return parts ? [{ place, code: member.code, parts }] : [];
+      const codes = [...walkMembers([member], [])].map(({ member: { code } }) => code);
+      return parts ? [{ place, codes: new Set(codes), parts }] : [];
     });
   });
   return (codes) =>
     late.reduce(
-      (product, { place, code, parts }) =>
-        codes[place] === code ? product * (parts.get(codes[time] ?? '') ?? 1) : product,
+      (product, { place, codes: of, parts }) =>
+        of.has(codes[place] ?? '') ? product * (parts.get(codes[time] ?? '') ?? 1) : product,
       1,
     );
 }

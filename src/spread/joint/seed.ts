@@ -48,24 +48,30 @@ function ownCells(plan: Plan, directions: readonly Direction[]): (codes: readonl
       (other) => other.axis.of === 'dimension' && other.axis.dimension === axis.dimension,
     );
     const scopes = new Map(ownersOf(plan, axis.dimension).map(({ code, scope }) => [code, scope.member]));
-    return members === -1 ? [] : [{ place, members, scopes }];
+    const tops = topMembers(plan, axis.dimension);
+    return members === -1 ? [] : [{ place, members, scopes, tops }];
   });
   return (codes) =>
-    pairs.every(({ place, members, scopes }) => scopes.get(codes[place] ?? '') === codes[members]);
+    pairs.every(
+      ({ place, members, scopes, tops }) => scopes.get(codes[place] ?? '') === tops.get(codes[members] ?? ''),
+    );
 }
 
 /** The base year by those of the directions that it knows; undefined where it knows none. */
-function baseCells({ dimensions, baseMatrix }: Plan, directions: readonly Direction[]) {
+function baseCells(plan: Plan, directions: readonly Direction[]) {
+  const { baseMatrix } = plan;
   const known = directions.flatMap(({ axis }, place) => {
     const column = axis.of === 'dimension' ? (baseMatrix?.dimensions.indexOf(axis.dimension) ?? -1) : -1;
     return column === -1 || axis.of !== 'dimension'
       ? []
-      : [{ place, column, tops: topMembers(dimensions, axis.dimension) }];
+      : [{ place, column, tops: axis.lowest ? undefined : topMembers(plan, axis.dimension) }];
   });
   if (!baseMatrix || known.length === 0) return undefined;
   const sums = new Map<string, number>();
   for (const { at, amount } of baseMatrix.cells) {
-    const key = known.map(({ column, tops }) => tops.get(at[column] ?? '') ?? '').join(':');
+    const key = known
+      .map(({ column, tops }) => (tops ? tops.get(at[column] ?? '') : at[column]) ?? '')
+      .join(':');
     sums.set(key, (sums.get(key) ?? 0) + amount);
   }
   return {
@@ -77,8 +83,8 @@ function baseCells({ dimensions, baseMatrix }: Plan, directions: readonly Direct
 }
 
 /** The first-level member above each member, itself included. */
-function topMembers(dimensions: Plan['dimensions'], code: string): ReadonlyMap<string, string> {
-  const members = dimensions.find((dimension) => dimension.code === code)?.members ?? [];
+function topMembers(plan: Plan, code: string): ReadonlyMap<string, string> {
+  const members = plan.dimensions.find((dimension) => dimension.code === code)?.members ?? [];
   return new Map(
     members.flatMap((top) =>
       [...walkMembers([top], [])].map(({ member }) => [member.code, top.code] as const),

@@ -1,6 +1,6 @@
 /** Which directions a joint matrix has, what it starts from and what it keeps to, edited. Pure; gives the changed plan. */
 import type { Plan } from '../../plan';
-import { axesOf, axisKey, isTime } from '../../plan/joint';
+import { axesOf, axisKey, isSameLine } from '../../plan/joint';
 import type { Axis, Joint, JointCondition } from '../../plan/schema';
 
 /** Fewer are no matrix, more can't be shown. */
@@ -10,7 +10,7 @@ export const mostAxes = 4;
 /** The first dimensions by the periods; undefined where the plan has too little for a matrix. */
 export function withMatrix(plan: Plan): Plan | undefined {
   const all = axesOf(plan);
-  const dimensions = all.filter(({ of }) => of === 'dimension').slice(0, 2);
+  const dimensions = all.filter((axis) => axis.of === 'dimension' && !axis.lowest).slice(0, 2);
   const axes = [...dimensions, ...all.filter(({ of }) => of === 'period')];
   return axes.length < fewestAxes ? undefined : { ...plan, joint: begun(plan, axes, []) };
 }
@@ -20,12 +20,12 @@ export function withoutMatrix({ joint: _, ...plan }: Plan): Plan {
 }
 
 /**
- * With one direction more or less, in the plan's order. Periods and months stand for the same year: one takes the other's
- * place. Cells of other directions mean nothing any more and go; conditions keep what they say of those that stay.
+ * With one direction more or less, in the plan's order. Periods and months stand for the same year, levels of a dimension
+ * for the same members: one takes the other's place. Cells of other directions mean nothing any more and go; conditions keep what they say of those that stay.
  */
 export function withAxis(plan: Plan, joint: Joint, axis: Axis, isOn: boolean): Plan {
   const key = axisKey(axis);
-  const replaced = (each: Axis) => isOn && isTime(axis) && isTime(each);
+  const replaced = (each: Axis) => isOn && isSameLine(axis, each);
   const kept = new Set(joint.axes.filter((each) => !replaced(each)).map(axisKey));
   if (isOn) kept.add(key);
   else kept.delete(key);

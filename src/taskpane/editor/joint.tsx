@@ -6,7 +6,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { axisName, entryNames } from '../../locales/joint';
 import type { Language, Plan } from '../../plan';
-import { axesOf, axisKey, isTime } from '../../plan/joint';
+import { axesOf, axisKey, isSameLine } from '../../plan/joint';
 import type { Axis, Joint, JointCondition } from '../../plan/schema';
 import type { PlanJoint } from '../../spread';
 import { useLanguage } from '../use-text';
@@ -53,7 +53,7 @@ function Matrix({ joint }: { readonly joint: Joint }) {
   const isFixed = (axis: Axis) =>
     chosen.has(axisKey(axis))
       ? axes.length <= fewestAxes
-      : axes.length >= mostAxes && !(isTime(axis) && axes.some(isTime));
+      : axes.length >= mostAxes && !axes.some((each) => isSameLine(axis, each));
   return (
     <>
       <fieldset className="editor-checks">

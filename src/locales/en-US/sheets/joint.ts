@@ -7,6 +7,7 @@ export const joint: Readonly<Record<keyof typeof chinese, string>> = {
     'All cells fitted at once, {by}: they meet the targets in every direction exactly. Type over a cell and the gaps show below; the pane fits the matrix again.',
   'joint.base': 'in proportion to the base year',
   'joint.target': 'in proportion to the targets of each direction',
+  'joint.lowest': 'lowest level',
   'joint.cells': 'in proportion to what stood there before',
   'note.conditions': 'Conditions: {conditions}.',
   'condition.keep': '{place} kept',

@@ -5,6 +5,7 @@ export const joint = {
     '各单元格{by}一次算出，所有方向的合计与目标一分不差；可直接修改，下方随即显示差额，也可在任务窗格重新计算。',
   'joint.base': '按基期比例',
   'joint.target': '按各方向目标的比例',
+  'joint.lowest': '末级',
   'joint.cells': '按原有数值的比例',
   'note.conditions': '条件：{conditions}。',
   'condition.keep': '{place}保持不变',
