@@ -11,7 +11,7 @@ import { amountChange, dimensionChanges, growthChange } from './base-changes';
 import { customerParts } from './customer-parts';
 import type { BaseYears, YearFigures } from './figures';
 import { monthBases } from './month-bases';
-import { isComplete } from './seasons';
+import { isComplete, withSeason } from './seasons';
 
 export type PartName =
   | 'amount'
@@ -71,7 +71,7 @@ export function baseParts(
   const figures = years.find(({ year }) => year === choice.year);
   if (!figures) return [];
   const before = years.find(({ year }) => year === choice.year - 1);
-  const seasons = years.filter(({ year }) => choice.seasons.includes(year));
+  const seasons = withSeason(years).filter(({ year }) => choice.seasons.includes(year));
   const ofBefore = before !== undefined && isComplete(before);
   return [
     offered({ name: 'amount' }, [amountChange(plan, figures)]),

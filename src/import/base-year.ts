@@ -12,6 +12,7 @@ import type { Mapping } from './mapping';
 import { memberCodes } from './member-keys';
 import { monthOfCell } from './month-title';
 import { dayPart, isBlank, readDay, readNumber, type ReadDay } from './read-cell';
+import { isEmpty } from './records';
 import { SeenRows } from './seen-rows';
 import { totalsRowOf } from './totals-row';
 
@@ -30,10 +31,19 @@ interface YearSums {
   readonly monthRows: Uint32Array;
   readonly cells: Map<string, ExactSum>;
   orders: number;
+  /** Every amount says its month. */
+  isMonthly: boolean;
+}
+
+/** A month of a calendar year, or a fiscal year as a whole. */
+interface Span {
+  readonly year: number;
+  readonly month: number | undefined;
 }
 
 interface AmountColumn {
   readonly column: number;
+  /** Of the column's header; a year without a month is a whole one. */
   readonly month?: number;
   readonly year?: number | undefined;
 }
@@ -65,9 +75,12 @@ export class BaseYearReader {
   readonly #unknown = new Map<string, { rows: number; amount: ExactSum }>();
   readonly #duplicates: number[] = [];
   #duplicateCount = 0;
-  #line = 1;
+  #line: number;
+  #rows = 0;
 
-  constructor(plan: Plan, mapping: Mapping) {
+  /** `header` is the record, from 1, in which the header stands. */
+  constructor(plan: Plan, mapping: Mapping, header = 1) {
+    this.#line = header;
     this.#mapping = mapping;
     this.#firstMonth = plan.firstMonth;
     const at = (of: string) => mapping.columns.findIndex((role) => role.of === of);
@@ -84,6 +97,7 @@ export class BaseYearReader {
     });
     this.#amounts = mapping.columns.flatMap((role, column): AmountColumn[] => {
       if (role.of === 'amount') return [{ column }];
+      if (role.of === 'yearAmount') return [{ column, year: role.year }];
       return role.of === 'monthAmount' ? [{ column, month: role.month, year: role.year }] : [];
     });
     this.#isTotal = totalsRowOf(plan, mapping);
@@ -92,6 +106,8 @@ export class BaseYearReader {
   /** One record below the header. */
   add(row: readonly string[]): void {
     this.#line += 1;
+    if (isEmpty(row)) return;
+    this.#rows += 1;
     const entries = this.#read(row);
     if (typeof entries === 'string') {
       this.#counts[entries] = (this.#counts[entries] ?? 0) + 1;
@@ -104,36 +120,38 @@ export class BaseYearReader {
     }
     const codes = this.#dimensions.map((dimension) => this.#codeOf(dimension, row, entries));
     const customer = this.#customerOf(row);
-    for (const { day, amount } of entries) this.#count(row, day, amount, codes, customer);
+    for (const { span, amount } of entries) this.#count(row, span, amount, codes, customer);
   }
 
-  /** The day and amount that a row gives, several where months stand side by side; or why it gives none. */
-  #read(row: readonly string[]): readonly { day: ReadDay; amount: number }[] | Rejection {
+  /** When and how much a row gives, several where months or years stand side by side; or why it gives nothing. */
+  #read(row: readonly string[]): readonly { span: Span; amount: number }[] | Rejection {
     if (this.#isTotal(row)) return 'total';
     if (row.length !== this.#mapping.columns.length) return 'ragged';
-    const entries: { day: ReadDay; amount: number }[] = [];
+    const entries: { span: Span; amount: number }[] = [];
     for (const { column, month, year } of this.#amounts) {
       const text = row[column] ?? '';
       if (isBlank(text)) continue;
       const amount = readNumber(text, this.#mapping.decimalMark);
       if (amount === undefined) return 'amount-unread';
-      const day = this.#dayOf(row, month, year);
-      if (typeof day === 'string') return day;
-      entries.push({ day, amount: amount / this.#mapping.scale });
+      const span = this.#spanOf(row, month, year);
+      if (typeof span === 'string') return span;
+      entries.push({ span, amount: amount / this.#mapping.scale });
     }
     return entries.length === 0 ? 'no-amount' : entries;
   }
 
-  #dayOf(row: readonly string[], month: number | undefined, inYear: number | undefined): ReadDay | Rejection {
-    if (month !== undefined && inYear !== undefined) return { year: inYear, month };
+  #spanOf(row: readonly string[], month: number | undefined, inYear: number | undefined): Span | Rejection {
+    if (inYear !== undefined) return { year: inYear, month };
     const date = row[this.#at.date] ?? '';
     if (month === undefined && !isBlank(date)) return this.#remembered(date) ?? 'date-unread';
     const wanted = {
       year: (row[this.#at.year] ?? '') || String(this.#mapping.year ?? ''),
       month: row[this.#at.month] ?? '',
     };
-    if (isBlank(wanted.year) || (month === undefined && isBlank(wanted.month))) return 'no-date';
+    const isWhole = month === undefined && this.#at.date === -1 && this.#at.month === -1;
+    if (isBlank(wanted.year) || (month === undefined && !isWhole && isBlank(wanted.month))) return 'no-date';
     const year = Number(/\d{4}/.exec(wanted.year)?.[0]);
+    if (isWhole) return Number.isInteger(year) ? { year, month } : 'date-unread';
     const number = month ?? this.#monthNumber(wanted.month) ?? 0;
     return Number.isInteger(year) && number >= 1 && number <= 12 ? { year, month: number } : 'date-unread';
   }
@@ -180,25 +198,37 @@ export class BaseYearReader {
 
   #count(
     row: readonly string[],
-    { year, month }: ReadDay,
+    { year, month }: Span,
     amount: number,
     codes: readonly string[],
     customer: string | undefined,
   ): void {
-    const since = month - this.#firstMonth;
+    const since = month === undefined ? 0 : month - this.#firstMonth;
     const fiscal = since < 0 ? year - 1 : year;
     let sums = this.#years.get(fiscal);
     if (!sums) {
       const months = Array.from({ length: 12 }, () => new ExactSum());
       const monthRows = new Uint32Array(12);
-      sums = { rows: 0, amount: new ExactSum(), months, monthRows, cells: new Map(), orders: 0 };
+      sums = {
+        rows: 0,
+        amount: new ExactSum(),
+        months,
+        monthRows,
+        cells: new Map(),
+        orders: 0,
+        isMonthly: true,
+      };
       this.#years.set(fiscal, sums);
     }
     sums.rows += 1;
     sums.amount.add(amount);
-    const place = (since + 12) % 12;
-    sums.months[place]?.add(amount);
-    sums.monthRows[place] = (sums.monthRows[place] ?? 0) + 1;
+    if (month === undefined) {
+      sums.isMonthly = false;
+    } else {
+      const place = (since + 12) % 12;
+      sums.months[place]?.add(amount);
+      sums.monthRows[place] = (sums.monthRows[place] ?? 0) + 1;
+    }
     const key = codes.join(separator);
     let cell = sums.cells.get(key);
     if (!cell) sums.cells.set(key, (cell = new ExactSum()));
@@ -216,9 +246,9 @@ export class BaseYearReader {
 
   figures(): BaseYears {
     const customers = this.#at.customer === -1 ? undefined : this.#customers.figures(this.#years.keys());
-    const single = this.#amounts.every(({ month }) => month === undefined);
+    const single = this.#amounts.every(({ month, year }) => month === undefined && year === undefined);
     return {
-      rows: this.#line - 1,
+      rows: this.#rows,
       dimensions: this.#dimensions.map(({ dimension }) => dimension),
       years: [...this.#years]
         .sort(([a], [b]) => a - b)
@@ -236,8 +266,11 @@ export class BaseYearReader {
             members: Object.fromEntries(
               this.#dimensions.map(({ dimension }, place) => [dimension, byMember(cells, place)]),
             ),
-            missing: [...sums.monthRows].flatMap((rows, month) => (rows === 0 ? [month] : [])),
-            orders: single ? sums.orders : undefined,
+            isMonthly: sums.isMonthly,
+            missing: sums.isMonthly
+              ? [...sums.monthRows].flatMap((rows, month) => (rows === 0 ? [month] : []))
+              : [],
+            orders: single && sums.isMonthly ? sums.orders : undefined,
             customers: customers?.get(year),
           };
         }),

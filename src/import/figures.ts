@@ -8,7 +8,7 @@ import type { CustomerFigures } from './customers';
 export type Rejection = 'ragged' | 'no-date' | 'date-unread' | 'no-amount' | 'amount-unread' | 'total';
 
 export interface RejectedRow {
-  /** From 1; the header is 1. */
+  /** From 1, as rows of a sheet count: what stands above the header, and blank lines, count too. */
   readonly line: number;
   readonly reason: Rejection;
   readonly row: readonly string[];
@@ -27,15 +27,17 @@ export interface YearFigures {
   readonly year: number;
   readonly rows: number;
   readonly amount: number;
+  /** Whether every amount says its month; whole years say nothing of the season. */
+  readonly isMonthly: boolean;
   /** In the order of the fiscal year. */
   readonly months: readonly number[];
   /** Dimension → member → amount, of the members that rows name; totals of members above are sums. */
   readonly members: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Amounts of every combination, in the plan's order of the mapped dimensions. */
   readonly cells: readonly { readonly codes: readonly string[]; readonly amount: number }[];
-  /** Of the fiscal year, from 0, without a row. */
+  /** Of the fiscal year, from 0, without a row; none where rows are of whole years. */
   readonly missing: readonly number[];
-  /** Rows with an amount above zero, or their order numbers; undefined where months stand side by side. */
+  /** Rows with an amount above zero, or their order numbers; undefined where months stand side by side, and for whole years. */
   readonly orders?: number | undefined;
   readonly customers?: CustomerFigures | undefined;
 }

@@ -9,7 +9,7 @@ import { importWords } from '../locales/import-words';
 import { nothing, type Mapping, type Role } from './mapping';
 import { keysOf, memberCodes, normal } from './member-keys';
 import { formsOf, isBlank, readNumber, type DateForm, type DecimalMark } from './read-cell';
-import { monthOfTitle } from './month-title';
+import { monthOfTitle, yearOfTitle } from './month-title';
 
 export interface Guess {
   readonly mapping: Mapping;
@@ -30,22 +30,25 @@ export function guessMapping(
   const taken = new Set<string>();
   const months = columns.map(({ title }) => monthOfTitle(title));
   const pivoted = months.filter((month) => month !== undefined).length >= 3;
+  const isNumber = (value: string) => readNumber(value, decimalMark) !== undefined;
+  const years = columns.map(({ title, values }) =>
+    !pivoted && values.some(isNumber) ? yearOfTitle(title) : undefined,
+  );
+  const sideBySide = pivoted || years.some((year) => year !== undefined);
   const roles = columns.map(({ title, values }, index): Role => {
     const month = months[index];
-    if (
-      pivoted &&
-      month !== undefined &&
-      values.every((value) => readNumber(value, decimalMark) !== undefined)
-    ) {
-      return { of: 'monthAmount', ...month };
-    }
+    if (pivoted && month !== undefined && values.every(isNumber)) return { of: 'monthAmount', ...month };
+    const year = years[index];
+    if (year !== undefined) return { of: 'yearAmount', year };
     const role = byMembers(plan, values) ?? withYear(byTitle(plan, title), values) ?? bySamples(values);
     const key = role && (role.of === 'dimension' ? role.dimension : role.of);
-    if (!role || !key || taken.has(key) || (pivoted && role.of === 'amount')) return nothing;
+    if (!role || !key || taken.has(key) || (sideBySide && role.of === 'amount')) return nothing;
     taken.add(key);
     return role;
   });
-  const amounts = columns.filter((_, index) => /^(?:amount|monthAmount)$/.test(roles[index]?.of ?? ''));
+  const amounts = columns.filter((_, index) =>
+    /^(?:amount|monthAmount|yearAmount)$/.test(roles[index]?.of ?? ''),
+  );
   const date = roles.findIndex(({ of }) => of === 'date');
   const forms = formsOf(columns[date]?.values ?? []);
   return {

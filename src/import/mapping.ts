@@ -5,6 +5,8 @@ export type Role =
   | { readonly of: 'date' | 'year' | 'month' | 'amount' | 'customer' | 'order' | 'nothing' }
   /** A column for each month, of the calendar: 1 to 12; of one year, where its header says one. */
   | { readonly of: 'monthAmount'; readonly month: number; readonly year?: number | undefined }
+  /** A column for a whole fiscal year. */
+  | { readonly of: 'yearAmount'; readonly year: number }
   | { readonly of: 'dimension'; readonly dimension: string };
 
 export interface Mapping {

@@ -1,10 +1,11 @@
 /**
  * The month that a column of amounts is headed by, in either language, with or without its year and what it counts:
- * "Jan", "1月", "2023-01", "Jan 2023", "2023年1月金额"; and the month that a row names. Pure; undefined where it is no month.
+ * "Jan", "1月", "2023-01", "Jan 2023", "2023年1月金额"; the whole year, "2023" or "FY2023"; and the month that a row names.
+ * Pure; undefined where it is none.
  */
 import { importWords } from '../locales/import-words';
 import { normal } from './member-keys';
-import { readDay, type DateForm, type ReadDay } from './read-cell';
+import { isYear, readDay, type DateForm, type ReadDay } from './read-cell';
 
 const withYear: readonly DateForm[] = [
   'yyyy-M',
@@ -36,6 +37,17 @@ export function monthOfTitle(title: string): Month | undefined {
     if (day) return day;
   }
   return undefined;
+}
+
+/** Of a title in lower case. */
+export function yearOfTitle(title: string): number | undefined {
+  const plain = plainly(title);
+  const { before, behind } = importWords.wholeYear;
+  const [, word = '', year = '', rest = ''] = /^(\D*)(\d{4})(\D*)$/.exec(plain) ?? [];
+  const isOf = (words: readonly string[], said: string) => said === '' || words.includes(said);
+  return isYear(Number(year)) && isOf(before, word.trim()) && isOf(behind, rest.trim())
+    ? Number(year)
+    : undefined;
 }
 
 /** The month in a column of months: a number, with or without a word, or a name. */

@@ -99,6 +99,7 @@ export const dayPart = (text: string): string => (text.includes(':') ? text.repl
 /** Days before this are misread numbers. */
 const earliest = 1950;
 const latest = 2199;
+export const isYear = (year: number): boolean => year >= earliest && year <= latest;
 
 /** Day 0 of Excel's calendar; 1900 was no leap year, which Excel takes it for, hence the 30th. */
 const serialStart = Date.UTC(1899, 11, 30);
@@ -109,7 +110,7 @@ export function readDay(text: string, form: DateForm): ReadDay | undefined {
   const day = form === 'serial' ? serialDay(plain) : parse(plain, form, new Date(2000, 0, 1));
   if (!day || !isValid(day)) return undefined;
   const year = day.getFullYear();
-  return year < earliest || year > latest ? undefined : { year, month: day.getMonth() + 1 };
+  return isYear(year) ? { year, month: day.getMonth() + 1 } : undefined;
 }
 
 function serialDay(text: string): Date | undefined {

@@ -8,12 +8,15 @@ import { BaseYearReader } from './base-year';
 import type { BaseYears } from './figures';
 import { guessMapping, type Guess } from './guess';
 import type { Mapping } from './mapping';
-import { delimiterOf, recordsOf, type Delimiter } from './records';
+import { delimiterOf, isEmpty, recordsOf, type Delimiter } from './records';
 import { encodingOf, textOf, type Encoding } from './text-stream';
+import { recordsAbove } from './title-rows';
 
 export interface ListForm {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  /** Records above the header: a report's name, a blank line. */
+  readonly above: number;
 }
 
 export interface ListLook extends Guess {
@@ -33,12 +36,13 @@ export async function lookAt(beginning: Uint8Array, plan: Plan): Promise<ListLoo
   for await (const batch of recordsOf(once(text), delimiter)) {
     records.push(...batch);
     // What comes last has no line end, and may be cut off: it is looked at where there is nothing else.
-    if (records.length > 1) break;
+    if (records.length > recordsAbove(records) + 1) break;
   }
-  const [header, ...rows] = records;
+  const above = recordsAbove(records);
+  const [header, ...rows] = records.slice(above);
   if (!header) return undefined;
-  const samples = rows.slice(0, mostSamples);
-  return { form: { encoding, delimiter }, header, samples, ...guessMapping(plan, header, samples) };
+  const samples = rows.filter((row) => !isEmpty(row)).slice(0, mostSamples);
+  return { form: { encoding, delimiter, above }, header, samples, ...guessMapping(plan, header, samples) };
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {
@@ -58,7 +62,7 @@ export async function readList(
   mapping: Mapping,
   { progress, signal }: Reading = {},
 ): Promise<BaseYears> {
-  const reader = new BaseYearReader(plan, mapping);
+  const reader = new BaseYearReader(plan, mapping, form.above + 1);
   let read = 0;
   async function* counted() {
     for await (const chunk of bytes) {
@@ -68,12 +72,10 @@ export async function readList(
       progress?.(read);
     }
   }
-  let header = true;
+  let skipped = form.above + 1;
   for await (const rows of recordsOf(textOf(counted(), form.encoding), form.delimiter)) {
-    for (const row of rows) {
-      if (!header) reader.add(row);
-      header = false;
-    }
+    for (const row of skipped < rows.length ? rows.slice(skipped) : []) reader.add(row);
+    skipped = Math.max(0, skipped - rows.length);
   }
   return reader.figures();
 }

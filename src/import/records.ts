@@ -1,7 +1,7 @@
 /**
  * The records of delimited text as it streams in, so that memory stays flat however long the file is. Quoted fields may
- * hold delimiters, quotes and line ends; comma, semicolon and tab are told apart by the text's beginning. Parsing is
- * Papa Parse's; a record that lies across two chunks waits for its end.
+ * hold delimiters, quotes and line ends; comma, semicolon and tab are told apart by the text's beginning, which may say so
+ * itself as Excel has it: `sep=;`. Parsing is Papa Parse's; a record that lies across two chunks waits for its end.
  */
 import Papa from 'papaparse';
 
@@ -10,6 +10,8 @@ export type Delimiter = (typeof delimiters)[number];
 
 /** The delimiter of a text by its first lines; a comma where nothing tells. */
 export function delimiterOf(beginning: string): Delimiter {
+  const said = delimiters.find((delimiter) => delimiter === /^sep=(.)\r?\n/i.exec(beginning)?.[1]);
+  if (said) return said;
   const { meta } = Papa.parse(beginning, {
     preview: 20,
     skipEmptyLines: true,
@@ -23,7 +25,7 @@ interface Parsed {
   readonly meta: { readonly cursor: number };
 }
 
-/** Records chunk by chunk; empty lines are none. */
+/** Records chunk by chunk; an empty line is one of a single empty field, so that they count as a sheet's rows do. */
 export async function* recordsOf(
   text: AsyncIterable<string>,
   delimiter: Delimiter,
@@ -43,8 +45,10 @@ function parsed(input: string, delimiter: Delimiter, more: boolean): { data: str
   if (input === '') return { data: [], cursor: 0 };
   const parser = new Papa.Parser({ delimiter, newline: newlineOf(input) });
   const { data, meta } = parser.parse(input, 0, more) as Parsed;
-  return { data: data.filter((row) => row.length > 1 || row[0] !== ''), cursor: meta.cursor };
+  return { data, cursor: meta.cursor };
 }
+
+export const isEmpty = (record: readonly string[]): boolean => record.every((field) => field.trim() === '');
 
 const newlineOf = (input: string): '\r\n' | '\n' | '\r' => {
   const end = /\r\n|\n|\r(?!$)/.exec(input)?.[0];

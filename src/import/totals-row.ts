@@ -25,7 +25,7 @@ const ends = new Set(
 export function totalsRowOf(plan: Plan, { columns }: Mapping): (row: readonly string[]) => boolean {
   const labels = columns.flatMap((role, column): Label[] => {
     const known = new Map<string, string>();
-    if (role.of === 'amount' || role.of === 'monthAmount') return [];
+    if (role.of === 'amount' || role.of === 'monthAmount' || role.of === 'yearAmount') return [];
     if (role.of === 'dimension') {
       return [{ column, of: 'dimension', known: memberCodes(plan, role.dimension) }];
     }

@@ -5,6 +5,11 @@
 export const importWords = {
   date: ['日期', '订单日期', '下单日期', '销售日期', '开票日期', 'date', 'order date', 'invoice date', 'day'],
   year: ['年', '年度', '年份', '财年', 'year', 'fiscal year'],
+  /** Beside the number of a year whose amounts a column has: "FY2023", "2023年实际". */
+  wholeYear: {
+    before: ['fy', 'fiscal year'],
+    behind: ['年', '年度', '财年', '年实际', '实际', 'actual', 'actuals'],
+  },
   month: ['月', '月份', '期间', 'month', 'period'],
   amount: [
     '金额',

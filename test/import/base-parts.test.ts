@@ -8,6 +8,7 @@ const figures: YearFigures = {
   year: 2023,
   rows: 3,
   amount: 9_000,
+  isMonthly: true,
   months: [500, 600, 700, 800, 900, 1_000, 500, 600, 700, 800, 900, 1_000],
   members: { product: { A: 3_000, B: 3_000, C: 3_000 }, region: { east: 4_500, north: 1_500 } },
   cells: [],
@@ -208,6 +209,15 @@ describe('months', () => {
   test('are phased by only if the user says so, where the plan phases otherwise', () => {
     expect(changed(template).months?.by).toBe('even');
     expect(goals([figures], 'phasing')).toEqual(['seasonality']);
+  });
+
+  test('follow other years where the base year is known as a whole only', () => {
+    const whole = { ...figures, isMonthly: false, months: Array.from({ length: 12 }, () => 0) };
+    expect(lackOf(partsOf(template, [whole]), 'months')).toEqual(['no-season']);
+    const before = { ...figures, year: 2022, amount: 4_500 };
+    const months = monthsOf(changed(template, [before, whole], { seasons: [2022, 2023] }));
+    expect(months).toEqual(figures.months);
+    expect(goals([before, whole], 'growth')).toEqual([1]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** Lists as systems and people write them, each with what it comes to: the same three sales, or why they don't. */
 import { lookAt, readList, type BaseYears, type ListLook } from '../../src/import';
-import { monthOfCell, monthOfTitle } from '../../src/import/month-title';
+import { monthOfCell, monthOfTitle, yearOfTitle } from '../../src/import/month-title';
 import { loadTemplate } from '../../src/plan';
 
 const plan = loadTemplate('sales-2024');
@@ -140,6 +140,67 @@ describe('months side by side', () => {
   });
 });
 
+describe('whole years', () => {
+  test.each([
+    ['2022', '2023'],
+    ['FY2022', 'FY2023'],
+    ['2022年', '2023年'],
+    ['2022 actual', '2023 actual'],
+    ['2022年实际', '2023年金额'],
+  ])('headed %s and %s are of those fiscal years, without a season', async (...header) => {
+    const { years } = await read(utf8(`区域,${header.join(',')},合计\n华东,1,2,3\n北方,4,-,4\n合计,5,2,7`));
+    expect(amounts(years)).toEqual([
+      [2022, 5],
+      [2023, 2],
+    ]);
+    expect(years.years.map(({ isMonthly, missing, orders }) => [isMonthly, missing, orders])).toEqual([
+      [false, [], undefined],
+      [false, [], undefined],
+    ]);
+    expect(years.years[0]?.members).toEqual({ region: { east: 1, north: 4 } });
+    expect(reasons(years)).toEqual([[4, 'total']]);
+  });
+
+  test('may be a column of their own', async () => {
+    const { years } = await read(utf8('Year,Region,Amount\n2022,East,5\nFY 2023,North,7\nlast,East,1'));
+    expect(amounts(years)).toEqual([
+      [2022, 5],
+      [2023, 7],
+    ]);
+    expect(years.years[1]?.isMonthly).toBe(false);
+    expect(reasons(years)).toEqual([[4, 'date-unread']]);
+  });
+});
+
+describe('what stands above the header', () => {
+  test.each([
+    ['a title', 'Sales 2023\n', 1],
+    ['a title and a blank line', 'Sales by region\n\n', 2],
+    ['a title as a sheet saves it', 'Sales 2023,,,\n,,,\n', 2],
+    ['what tells the delimiter', 'sep=,\r\n', 1],
+    ['blank lines', '\n\n', 2],
+  ])('%s is skipped, and rows keep their numbers', async (_, above, count) => {
+    const text = '日期,区域,金额,备注\n2023-01-05,华东,12.5,a\n\nsoon,华东,1,a\n2023-02-14,北方,7,';
+    const { look, years } = await read(utf8(`${above}${text}`));
+    expect(look.form.above).toBe(count);
+    expect(look.header).toEqual(['日期', '区域', '金额', '备注']);
+    expect(amounts(years)).toEqual([[2023, 19.5]]);
+    expect(years.rows).toBe(3);
+    expect(reasons(years)).toEqual([[count + 4, 'date-unread']]);
+  });
+
+  test('says the delimiter that another would hide', async () => {
+    const { look, years } = await read(utf8('sep=;\n日期;金额\n2023-01-05;1,5\n2023-01-06;2,5\n'));
+    expect(look.form.delimiter).toBe(';');
+    expect(amounts(years)).toEqual([[2023, 4]]);
+  });
+
+  test('a list of two columns has its header first, whatever is blank in it', async () => {
+    const { look } = await read(utf8('日期,金额\n2023-01-05,5\n2023-01-06,\n2023-01-07,\n'));
+    expect(look.form.above).toBe(0);
+  });
+});
+
 test.each([
   ['年,月,金额\n2023,1,5\n2023年,2月,7', [5, 7]],
   ['Year,Month,Amount\n2023,Jan,5\n2023,February,7', [5, 7]],
@@ -211,6 +272,20 @@ test.each([
   ['may be', undefined],
 ])('a column headed %j is the month %j', (title, month) => {
   expect(monthOfTitle(title)).toEqual(month);
+});
+
+test.each([
+  ['2023', 2023],
+  ['fy 2023', 2023],
+  ['fiscal year 2023', 2023],
+  ['2023年度', 2023],
+  ['2023 sales', 2023],
+  ['2023 plan', undefined],
+  ['1023', undefined],
+  ['20230105', undefined],
+  ['total', undefined],
+])('a column headed %j is the year %j', (title, year) => {
+  expect(yearOfTitle(title)).toBe(year);
 });
 
 test.each([

@@ -232,6 +232,21 @@ describe('the base year from a list', () => {
     expect(screen.getByText('1 rows read, 0 not taken.')).toBeTruthy();
   });
 
+  test('takes whole years side by side, below a title: growth, and no season', async () => {
+    const { pane } = await open(
+      'Sales by region\n\nregion,FY2022,FY2023\neast,30000000,40000000\nnorth,20000000,60000000\n',
+    );
+    expect(['FY2022', 'FY2023'].map(selected)).toEqual(['yearAmount/2022', 'yearAmount/2023']);
+    expect(screen.getAllByRole('option', { name: 'Amount in 2023' })).toHaveLength(3);
+    await press(english.read);
+    expect(screen.queryByText(english['seasons.heading'])).toBeNull();
+    expect(
+      screen.getByText(`Base of every month: ${english['lack.no-season']}`, { ignore: false }),
+    ).toBeTruthy();
+    await press(english['result.use']);
+    expect(pane.state().draft?.plan.base).toEqual({ amount: 10_000, growth: 1 });
+  });
+
   test('says that a file has nothing to read, and closes', async () => {
     await open('');
     expect(screen.getByText(english.headerless)).toBeTruthy();

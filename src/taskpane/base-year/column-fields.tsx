@@ -58,14 +58,15 @@ export function ColumnFields({ look, mapping, plan, onChange }: Props) {
 function useRoleName(plan: Plan): (role: Role) => string {
   const text = useListText();
   const language = useLanguage();
+  const year = new Intl.DateTimeFormat(language, { year: 'numeric' });
   const month = new Intl.DateTimeFormat(language, { month: 'long' });
   const monthOfYear = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
   return (role) => {
+    if (role.of === 'yearAmount')
+      return text('role.amountIn', { span: year.format(new Date(role.year, 0, 1)) });
     if (role.of === 'monthAmount') {
       const format = role.year === undefined ? month : monthOfYear;
-      return text('role.monthAmount', {
-        month: format.format(new Date(role.year ?? 2000, role.month - 1, 1)),
-      });
+      return text('role.amountIn', { span: format.format(new Date(role.year ?? 2000, role.month - 1, 1)) });
     }
     if (role.of !== 'dimension') return text(`role.${role.of}`);
     const dimension = plan.dimensions.find(({ code }) => code === role.dimension);

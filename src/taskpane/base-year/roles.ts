@@ -5,11 +5,12 @@ import type { Plan } from '../../plan';
 
 export const roleKey = (role: Role): string => {
   if (role.of === 'dimension') return `dimension/${role.dimension}`;
+  if (role.of === 'yearAmount') return `yearAmount/${role.year}`;
   if (role.of !== 'monthAmount') return role.of;
   return role.year === undefined ? `monthAmount/${role.month}` : `monthAmount/${role.month}/${role.year}`;
 };
 
-/** Months of a certain year are a choice where the guess found any. */
+/** Years, and months of a certain one, are a choice where the guess found any. */
 export const roleChoices = ({ dimensions }: Plan, guessed: Mapping['columns']): readonly Role[] => [
   { of: 'nothing' },
   { of: 'date' },
@@ -20,7 +21,9 @@ export const roleChoices = ({ dimensions }: Plan, guessed: Mapping['columns']): 
   { of: 'order' },
   ...dimensions.map(({ code }) => ({ of: 'dimension', dimension: code }) as const),
   ...Array.from({ length: 12 }, (_, index) => ({ of: 'monthAmount', month: index + 1 }) as const),
-  ...guessed.filter((role) => role.of === 'monthAmount' && role.year !== undefined),
+  ...guessed.filter(
+    (role) => role.of === 'yearAmount' || (role.of === 'monthAmount' && role.year !== undefined),
+  ),
 ];
 
 /** A role is one column's: whoever had it gives it up. */
@@ -41,9 +44,9 @@ export const asksYear = (mapping: Mapping): boolean =>
   );
 
 export function lackOf(mapping: Mapping): ListKey | undefined {
-  if (!has(mapping, 'amount') && !has(mapping, 'monthAmount')) return 'form.amount-needed';
-  if (!has(mapping, 'date') && !has(mapping, 'month') && !has(mapping, 'monthAmount'))
-    return 'form.date-needed';
+  const hasSome = (...of: readonly Role['of'][]) => of.some((each) => has(mapping, each));
+  if (!hasSome('amount', 'monthAmount', 'yearAmount')) return 'form.amount-needed';
+  if (!hasSome('date', 'year', 'month', 'monthAmount', 'yearAmount')) return 'form.date-needed';
   if (asksYear(mapping) && mapping.year === undefined) return 'form.year-needed';
   return mapping.scale > 0 ? undefined : 'form.scale-needed';
 }

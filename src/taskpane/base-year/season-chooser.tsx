@@ -1,5 +1,6 @@
 /** Which years of a list the months follow; a year with months missing says which. */
 import type { YearFigures } from '../../import';
+import { withSeason } from '../../import/seasons';
 import type { Plan } from '../../plan';
 import { useLanguage } from '../use-text';
 import { useListText } from './use-list-text';
@@ -25,10 +26,12 @@ export function SeasonChooser({ plan, years, chosen, onChoose }: Props) {
             missing.map((place) => month.format(new Date(Date.UTC(2000, plan.firstMonth - 1 + place)))),
           ),
         });
+  const offered = withSeason(years);
+  if (offered.length === 0) return null;
   return (
     <fieldset className="list-choice">
       <legend>{text('seasons.heading')}</legend>
-      {years.map((each) => (
+      {offered.map((each) => (
         <label key={each.year} className="sheet">
           <input
             type="checkbox"
