@@ -195,7 +195,8 @@ describe('editing', () => {
   });
 
   test('a year that is cut anew leaves the directions without cells', () => {
-    const cut = withCut(plan, 2);
+    const { plan: cut, affected } = withCut(plan, 2);
+    expect(affected).toContainEqual(['joint']);
     expect(cut.joint?.axes).toEqual(joint.axes);
     expect(cut.joint?.columns).toEqual([]);
     expect(readPlan(cut).ok).toBe(true);

@@ -160,6 +160,28 @@ describe('the plan editor', () => {
     expect((await finished(shown))?.dimensions[0]?.members.length).toBe(2);
   });
 
+  test('warns before periods go that others refer to, and forgets the question with the next edit', async () => {
+    const shown = await open('sales-2024');
+    type(english.cut, '2');
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain(english['cut.title']);
+    await press(english['cut.keep']);
+    expect(rowsOf('Periods').length).toBe(4);
+    type(english.cut, '2');
+    await settle();
+    type('Name: A Basic', 'Tea');
+    await settle();
+    expect(screen.queryByRole('alert')).toBeNull();
+    type(english.cut, '2');
+    await settle();
+    await press(english['cut.do']);
+    const plan = await finished(shown);
+    expect([plan?.periods.length, plan?.dimensions[0]?.members[0]?.name]).toEqual([
+      2,
+      { zh: 'A 基础款', en: 'Tea' },
+    ]);
+  });
+
   test('left without being done leaves the plan as it was', async () => {
     const shown = await open();
     const before = shown.pane.state().draft;

@@ -1,5 +1,5 @@
 /** The year cut into periods of one length, in even shares by their months. */
-import { mended } from './removal';
+import { mended, type Removal } from './removal';
 import type { Period, Plan } from '../schema';
 
 /** A year, halves, quarters or months: how many there are. */
@@ -16,11 +16,12 @@ export function cutOf({ periods }: Plan): Cut | undefined {
 
 /**
  * Periods of that cut, which keep what the plan knows of the year: where the periods before divide or join evenly, shares
- * are added up or cut evenly. Shares stay sums of what they were; blanks stay blank.
+ * are added up or cut evenly. Shares stay sums of what they were; blanks stay blank. What refers to periods that are no more
+ * is given up as in a removal, and listed.
  */
-export function withCut(plan: Plan, cut: Cut): Plan {
+export function withCut(plan: Plan, cut: Cut): Removal {
   const from = cutOf(plan);
-  if (from === cut) return plan;
+  if (from === cut) return { plan, affected: [] };
   const shareOf = (index: number): number | undefined => {
     if (from === undefined) return undefined;
     if (from < cut) {
@@ -39,7 +40,7 @@ export function withCut(plan: Plan, cut: Cut): Plan {
     const code = cut === 1 ? 'Y' : `${stems[cut]}${String(index + 1)}`;
     return { code, name: code, ...(share === undefined ? {} : { share }) };
   });
-  return mended(plan, { ...plan, periods: evened(periods, plan) }).plan;
+  return mended(plan, { ...plan, periods: evened(periods, plan) });
 }
 
 const digits = 12;

@@ -1,11 +1,19 @@
 /** What every part of the plan editor has: the plan as it is, ways to change it, and what is wrong with it. */
 import { createContext, useContext } from 'react';
 import type { Issue, Language, Plan, PlanPath } from '../../plan';
+import type { Removal } from '../../plan/editing/removal';
 import { editorText, type EditorKey } from '../../locales/editor';
 import type { Parameters } from '../../locales/translate';
 import type { Operations } from '../operations';
 import type { Commands } from '../pane';
 import { useLanguage } from '../use-text';
+
+/** What is asked, and the two answers. */
+export interface RemovalWords {
+  readonly title: string;
+  readonly action: string;
+  readonly keep: string;
+}
 
 export interface Editing {
   readonly plan: Plan;
@@ -14,6 +22,8 @@ export interface Editing {
   readonly edit: (plan: Plan, key?: string) => void;
   /** Takes a row out; asks before where others refer to it. */
   readonly remove: (row: PlanPath) => void;
+  /** Changes the plan; asks before where something else is given up for it. */
+  readonly give: (removal: Removal, words: RemovalWords) => void;
   readonly fitJoint: Operations['fitJoint'];
   /** Runs work that may fail; a failure is shown. */
   readonly attempt: Commands['attempt'];

@@ -14,7 +14,7 @@ const noMonths = 'none';
 const phasings = ['even', 'seasonality', 'typed'] as const;
 
 export function Periods() {
-  const { plan, edit } = useEditing();
+  const { plan, edit, give } = useEditing();
   const language = useLanguage();
   const text = useEditorText();
   const cut = cutOf(plan);
@@ -31,7 +31,12 @@ export function Periods() {
           ]}
           onChoose={(value) => {
             const chosen = cuts.find((known) => String(known) === value);
-            if (chosen) edit(withCut(plan, chosen));
+            if (chosen)
+              give(withCut(plan, chosen), {
+                title: text('cut.title'),
+                action: text('cut.do'),
+                keep: text('cut.keep'),
+              });
           }}
         />
       </div>

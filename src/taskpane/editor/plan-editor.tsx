@@ -15,7 +15,7 @@ import { placeWords } from '../repair/change-words';
 import { useLanguage } from '../use-text';
 import { Customers } from './customers';
 import { Dimensions } from './dimensions';
-import { EditingContext, useEditorText } from './editing';
+import { EditingContext, useEditorText, type RemovalWords } from './editing';
 import { General } from './general';
 import { begun, edited, redone, undone, type History } from './history';
 import { Indicators } from './indicators';
@@ -35,7 +35,7 @@ interface Props {
 }
 
 interface Asked extends Removal {
-  readonly row: PlanPath;
+  readonly words: RemovalWords;
 }
 
 const parts = [
@@ -64,14 +64,22 @@ export function PlanEditor({ plan, templates, planning, commands, operations }: 
 
   useEffect(() => heading.current?.focus(), []);
 
-  const edit = (changed: Plan, key?: string) => setHistory((before) => edited(before, changed, key));
-  const step = (of: (history: History) => History | undefined) =>
+  // What was asked is of the plan as it was: an answer after another edit would take that back.
+  const change = (of: (history: History) => History | undefined) => {
+    setAsked(undefined);
     setHistory((before) => of(before) ?? before);
-  const remove = (row: PlanPath) => {
-    const without = removal(history.plan, row);
-    if (without.affected.length > 0) setAsked({ ...without, row });
+  };
+  const edit = (changed: Plan, key?: string) => change((before) => edited(before, changed, key));
+  const give = (without: Removal, words: RemovalWords) => {
+    if (without.affected.length > 0) setAsked({ ...without, words });
     else edit(without.plan);
   };
+  const remove = (row: PlanPath) =>
+    give(removal(history.plan, row), {
+      title: text('removal.title', { row: placeWords(history.plan, row, language) }),
+      action: text('removal.do'),
+      keep: text('removal.keep'),
+    });
 
   function press(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -79,7 +87,7 @@ export function PlanEditor({ plan, templates, planning, commands, operations }: 
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && !isRedo) return;
     event.preventDefault();
-    step(isRedo ? redone : undone);
+    change(isRedo ? redone : undone);
   }
 
   return (
@@ -89,6 +97,7 @@ export function PlanEditor({ plan, templates, planning, commands, operations }: 
         issues,
         edit,
         remove,
+        give,
         fitJoint: operations.fitJoint,
         attempt: commands.attempt,
       }}
@@ -107,10 +116,10 @@ export function PlanEditor({ plan, templates, planning, commands, operations }: 
           {text('heading')}
         </h2>
         <div className="editor-steps">
-          <Button size="small" disabledFocusable={history.past.length === 0} onClick={() => step(undone)}>
+          <Button size="small" disabledFocusable={history.past.length === 0} onClick={() => change(undone)}>
             {text('undo')}
           </Button>
-          <Button size="small" disabledFocusable={history.future.length === 0} onClick={() => step(redone)}>
+          <Button size="small" disabledFocusable={history.future.length === 0} onClick={() => change(redone)}>
             {text('redo')}
           </Button>
           <Button
@@ -140,7 +149,7 @@ export function PlanEditor({ plan, templates, planning, commands, operations }: 
         ))}
         <div className="actions">
           {asked && (
-            <Notice title={text('removal.title', { row: placeWords(history.plan, asked.row, language) })}>
+            <Notice title={asked.words.title}>
               <ul className="issues">
                 {[...new Set(asked.affected.map((path) => placeWords(history.plan, path, language)))].map(
                   (words) => (
@@ -148,17 +157,11 @@ export function PlanEditor({ plan, templates, planning, commands, operations }: 
                   ),
                 )}
               </ul>
-              <Button
-                size="small"
-                onClick={() => {
-                  edit(asked.plan);
-                  setAsked(undefined);
-                }}
-              >
-                {text('removal.do')}
+              <Button size="small" onClick={() => edit(asked.plan)}>
+                {asked.words.action}
               </Button>
               <Button size="small" onClick={() => setAsked(undefined)}>
-                {text('removal.keep')}
+                {asked.words.keep}
               </Button>
             </Notice>
           )}
