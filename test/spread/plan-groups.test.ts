@@ -1,7 +1,8 @@
 /** The lists of a plan beside its members: customers by kind, parts and months of a period. */
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
 import type { Indicator } from '../../src/plan/schema';
-import { planSpread, spreadGroups, type SpreadGroup, type SpreadOrder } from '../../src/spread';
+import { spreadGroups, type SpreadOrder } from '../../src/spread';
+import { done, groupOf, spread as spreadOf } from '../support/spread-orders';
 
 const reference = loadTemplate('sales-2024');
 const typed: Plan = {
@@ -26,28 +27,12 @@ const typed: Plan = {
   },
 };
 
-function groupOf(plan: Plan, id: string): SpreadGroup {
-  const group = spreadGroups(plan).find((each) => each.id === id);
-  if (!group) throw new Error(`no ${id}`);
-  return group;
-}
 const targets = (plan: Plan, id: string) => groupOf(plan, id).rows.map(({ target }) => target);
 
 function spread(plan: Plan, id: string, change: Partial<SpreadOrder> = {}): Plan {
-  const group = groupOf(plan, id);
-  const result = planSpread(plan, group, {
-    basis: { by: 'target' },
-    how: 'replace',
-    amount: group.whole,
-    held: [],
-    given: {},
-    seeds: {},
-    follows: 'siblings',
-    ...change,
-  });
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  expect(readPlan(result.plan)).toMatchObject({ ok: true });
-  return result.plan;
+  const { plan: after } = done(spreadOf(plan, id, change));
+  expect(readPlan(after)).toMatchObject({ ok: true });
+  return after;
 }
 
 test('a plan has its members, its time and its customers', () => {

@@ -1,16 +1,10 @@
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
 import { examine } from '../../src/rules/examine';
 import { exact, sum } from '../../src/rules/exact';
-import {
-  boundsAt,
-  planSpread,
-  spreadGroups,
-  type PlanSpread,
-  type SpreadGroup,
-  type SpreadOrder,
-} from '../../src/spread';
+import { boundsAt, planSpread, spreadGroups, type SpreadGroup } from '../../src/spread';
 import { withBasis } from '../../src/spread/basis-change';
 import julyCrore from '../support/plans/july-crore.json';
+import { done, groupOf, order } from '../support/spread-orders';
 
 const reference = loadTemplate('sales-2024');
 const july = planOf(julyCrore);
@@ -19,30 +13,6 @@ function planOf(input: unknown): Plan {
   const read = readPlan(input);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   return read.plan;
-}
-
-function groupOf(plan: Plan, id: string): SpreadGroup {
-  const group = spreadGroups(plan).find((each) => each.id === id);
-  if (!group) throw new Error(`no ${id}`);
-  return group;
-}
-
-function order(group: SpreadGroup, change: Partial<SpreadOrder> = {}): SpreadOrder {
-  return {
-    basis: { by: 'target' },
-    how: 'replace',
-    amount: group.whole,
-    held: [],
-    given: {},
-    seeds: {},
-    follows: 'siblings',
-    ...change,
-  };
-}
-
-function done(result: PlanSpread) {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result;
 }
 
 const targets = (group: SpreadGroup) =>

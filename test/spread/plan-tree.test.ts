@@ -4,13 +4,8 @@ import { loadTemplate, type Plan } from '../../src/plan';
 import { walkMembers } from '../../src/plan/references';
 import type { Dimension, Member } from '../../src/plan/schema';
 import { exact, sum } from '../../src/rules/exact';
-import {
-  planSpread,
-  spreadGroups,
-  type PlanSpread,
-  type SpreadGroup,
-  type SpreadOrder,
-} from '../../src/spread';
+import { planSpread, spreadGroups, type PlanSpread, type SpreadOrder } from '../../src/spread';
+import { done as spreadDone, order, spread } from '../support/spread-orders';
 
 const blank = loadTemplate('blank');
 
@@ -46,34 +41,15 @@ function planOf(by: Dimension['by'], nodes: readonly Node[], rules: Plan['rules'
 }
 
 const add = (values: readonly number[]) => sum(values.map(exact)).valueOf();
-const groupOf = (plan: Plan, id: string): SpreadGroup => {
-  const group = spreadGroups(plan).find((each) => each.id === id);
-  if (!group) throw new Error(`no ${id}`);
-  return group;
-};
 const targetsOf = (plan: Plan): Record<string, number | undefined> =>
   Object.fromEntries(
     spreadGroups(plan)
       .filter(({ tree }) => tree === 'sales')
       .flatMap(({ rows }) => rows.map(({ code, target }) => [code, target])),
   );
-const order = (group: SpreadGroup, change: Partial<SpreadOrder>): SpreadOrder => ({
-  basis: { by: 'target' },
-  how: 'replace',
-  amount: group.whole,
-  held: [],
-  given: {},
-  seeds: {},
-  follows: 'siblings',
-  ...change,
-});
-function spread(plan: Plan, id: string, change: Partial<SpreadOrder>): PlanSpread {
-  const group = groupOf(plan, id);
-  return planSpread(plan, group, order(group, change));
-}
 function done(result: PlanSpread) {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return { ...result, targets: targetsOf(result.plan) };
+  const made = spreadDone(result);
+  return { ...made, targets: targetsOf(made.plan) };
 }
 
 const nodes: readonly Node[] = [

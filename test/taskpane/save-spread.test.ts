@@ -1,9 +1,10 @@
 /** A spread made in the pane, on a workbook of the real kind: the embedded host behind Microsoft's client. */
 import { generate, readWorkbook } from '../../src/excel';
 import { loadTemplate } from '../../src/plan';
-import { planSpread, spreadGroups, type SpreadOrder } from '../../src/spread';
+import { planSpread, type SpreadOrder } from '../../src/spread';
 import { saveSpread, takeBack, type ShownSpread } from '../../src/taskpane/spread/save-spread';
 import { generated, type Generated } from '../support/generated';
+import { done, groupOf, order } from '../support/spread-orders';
 
 const operations = { readWorkbook, generate };
 const template = loadTemplate('sales-2024');
@@ -23,21 +24,9 @@ const planNow = async () => {
 
 async function shown(id: string, change: Partial<SpreadOrder>): Promise<ShownSpread> {
   const plan = await planNow();
-  const group = spreadGroups(plan).find((each) => each.id === id);
-  if (!group) throw new Error(`no ${id}`);
-  const order: SpreadOrder = {
-    basis: { by: 'equal' },
-    how: 'replace',
-    amount: group.whole,
-    held: [],
-    given: {},
-    seeds: {},
-    follows: 'siblings',
-    ...change,
-  };
-  const result = planSpread(plan, group, order);
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return { group, order, parts: result.parts };
+  const group = groupOf(plan, id);
+  const asked = order(group, { basis: { by: 'equal' }, ...change });
+  return { group, order: asked, parts: done(planSpread(plan, group, asked)).parts };
 }
 
 test('a spread is in the cells, and taken back; what was typed before and since stays', async () => {

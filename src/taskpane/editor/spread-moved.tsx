@@ -4,7 +4,7 @@
  */
 import { totalsAbove, type Moved, type SpreadGroup } from '../../spread';
 import { useEditorText } from './editing';
-import type { Figures } from './spread-rows';
+import { SpreadTable, type Figures } from './spread-table';
 import type { SpreadWords } from './spread-words';
 
 interface Props {
@@ -46,35 +46,14 @@ export function SpreadMoved({ group, groups, words, withTotals, held, onHold, mo
   if (all.length === 0) return undefined;
   return (
     <div className="grid grid-rows">
-      <table aria-label={text('spread.moved')}>
-        <thead>
-          <tr>
-            <th scope="col">{text('spread.moved')}</th>
-            <th scope="col">{text('spread.hold')}</th>
-            <th scope="col">{text('spread.old')}</th>
-            <th scope="col">{text('spread.new')}</th>
-            <th scope="col">{text('spread.difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.slice(0, mostShown).map(({ id, before, after }) => (
-            <tr key={id}>
-              <th scope="row">{words.row(id)}</th>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={text('spread.hold-row', { row: words.row(id) })}
-                  checked={held.includes(id)}
-                  onChange={({ currentTarget }) => onHold(id, currentTarget.checked)}
-                />
-              </td>
-              <td className="figure">{figures.amount.format(before)}</td>
-              <td className="figure">{figures.amount.format(after)}</td>
-              <td className="figure">{figures.difference.format(after - before)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SpreadTable
+        label={text('spread.moved')}
+        title={text('spread.moved')}
+        lines={all.slice(0, mostShown).map((each) => ({ ...each, name: words.row(each.id) }))}
+        held={held}
+        onHold={onHold}
+        figures={figures}
+      />
       {all.length > mostShown && (
         <p className="hint">{text('spread.moved.more', { count: all.length - mostShown })}</p>
       )}

@@ -7,11 +7,7 @@ import { Choice } from './choice';
 import { useEditorText } from './editing';
 import { needsSeed } from './spread-basis';
 import type { SpreadFields } from './spread-order';
-
-export interface Figures {
-  readonly amount: Intl.NumberFormat;
-  readonly difference: Intl.NumberFormat;
-}
+import { SpreadTable, type Figures } from './spread-table';
 
 interface Props {
   readonly group: SpreadGroup;
@@ -28,71 +24,49 @@ export function SpreadRows(props: Props) {
   const { by, given, own } = fields;
   const language = useLanguage();
   const text = useEditorText();
+  const ownTitle = by === 'weights' || by === 'growth' ? text(`spread.own.${by}`) : undefined;
   const after = (code: string) =>
     result?.ok ? result.parts.find((part) => part.code === code)?.after : undefined;
   return (
     <div className="grid grid-rows">
-      <table aria-label={text('spread.preview')}>
-        <thead>
-          <tr>
-            <th scope="col">{text('name')}</th>
-            <th scope="col">{text('spread.hold')}</th>
-            {(by === 'weights' || by === 'growth') && <th scope="col">{text(`spread.own.${by}`)}</th>}
-            <th scope="col">{text('spread.old')}</th>
-            <th scope="col">{text('spread.new')}</th>
-            <th scope="col">{text('spread.difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.rows.map((row) => {
-            const { id, code, target } = row;
-            const name = inLanguage(row.name, language);
-            const now = after(code);
-            return (
-              <tr key={code}>
-                <th scope="row">
-                  {name}
-                  {needsSeed(by, row) && <SeedFields {...props} row={row} name={name} />}
-                </th>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={text('spread.hold-row', { row: name })}
-                    checked={held.includes(id)}
-                    onChange={({ currentTarget }) => onHold(id, currentTarget.checked)}
-                  />
-                </td>
-                {(by === 'weights' || by === 'growth') && (
-                  <td>
-                    <input
-                      className="typed typed-number"
-                      aria-label={text('cell', { column: text(`spread.own.${by}`), row: name })}
-                      value={own[code] ?? ''}
-                      onChange={({ currentTarget }) =>
-                        onChange({ own: { ...own, [code]: currentTarget.value } })
-                      }
-                    />
-                  </td>
-                )}
-                <td className="figure">{target === undefined ? '' : figures.amount.format(target)}</td>
-                <td>
-                  <input
-                    className="typed typed-number"
-                    aria-label={text('cell', { column: text('spread.new'), row: name })}
-                    value={given[code] ?? (now === undefined ? '' : typedNumber(now))}
-                    onChange={({ currentTarget }) =>
-                      onChange({ given: { ...given, [code]: currentTarget.value } })
-                    }
-                  />
-                </td>
-                <td className="figure">
-                  {now === undefined ? '' : figures.difference.format(now - (target ?? 0))}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <SpreadTable
+        label={text('spread.preview')}
+        title={text('name')}
+        own={ownTitle}
+        lines={group.rows.map((row) => {
+          const { id, code, target } = row;
+          const name = inLanguage(row.name, language);
+          const now = after(code);
+          return {
+            id,
+            name,
+            more: needsSeed(by, row) && <SeedFields {...props} row={row} name={name} />,
+            own: ownTitle !== undefined && (
+              <input
+                className="typed typed-number"
+                aria-label={text('cell', { column: ownTitle, row: name })}
+                value={own[code] ?? ''}
+                onChange={({ currentTarget }) => onChange({ own: { ...own, [code]: currentTarget.value } })}
+              />
+            ),
+            before: target,
+            after: now,
+            typed: (
+              <input
+                className="typed typed-number"
+                aria-label={text('cell', { column: text('spread.new'), row: name })}
+                value={given[code] ?? (now === undefined ? '' : typedNumber(now))}
+                onChange={({ currentTarget }) =>
+                  onChange({ given: { ...given, [code]: currentTarget.value } })
+                }
+              />
+            ),
+          };
+        })}
+        held={held}
+        onHold={onHold}
+        figures={figures}
+      />
     </div>
   );
 }
