@@ -7,6 +7,8 @@ import type { ICommandInfo } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { TriggerCalculationController } from '@univerjs/sheets-formula';
 
+export const startCommand = 'formula.mutation.set-formula-calculation-start';
+
 /** What to calculate; only Univer knows what is in it. */
 type Dirty = object;
 
@@ -19,15 +21,19 @@ interface Waiting {
   _mergeDirty(one: Dirty, other: Dirty): Dirty;
 }
 
-export async function startAtOnce(api: FUniver, controller: TriggerCalculationController): Promise<void> {
-  // Univer itself takes in a formula that was set or removed one turn later.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+/** Univer takes in a formula that was set or removed one turn later: to be awaited before the other two. */
+export const takenIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Whether a calculation waits for its timer. */
+export const isToCome = (controller: TriggerCalculationController): boolean =>
+  (controller as unknown as Waiting)._waitingCommandQueue.length > 0;
+
+export function startAtOnce(api: FUniver, controller: TriggerCalculationController): void {
   const waiting = controller as unknown as Waiting;
   if (waiting._executionInProgressParams !== null || waiting._waitingCommandQueue.length === 0) return;
   clearTimeout(waiting._setTimeoutKey);
   const dirty = waiting._generateDirty(waiting._waitingCommandQueue);
   waiting._waitingCommandQueue = [];
   waiting._executingDirtyData = waiting._mergeDirty(waiting._executingDirtyData, dirty);
-  const start = 'formula.mutation.set-formula-calculation-start';
-  api.syncExecuteCommand(start, { ...waiting._executingDirtyData }, { onlyLocal: true });
+  api.syncExecuteCommand(startCommand, { ...waiting._executingDirtyData }, { onlyLocal: true });
 }

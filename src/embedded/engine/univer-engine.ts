@@ -19,7 +19,7 @@ import { unresolvable } from './cycles';
 import { EngineError } from './engine-error';
 import { toResult } from './results';
 import { fromUniverLook } from './snapshot-style';
-import { startAtOnce } from './start-at-once';
+import { isToCome, startAtOnce, startCommand, takenIn } from './start-at-once';
 import { UniverUnit } from './univer-unit';
 
 export interface UniverParts {
@@ -37,11 +37,14 @@ export class UniverEngine implements Engine {
   #unit: UniverUnit | undefined;
   #queue: Promise<void> = Promise.resolve();
   #cyclic = false;
+  /** Calculations so far. */
+  #begun = 0;
   readonly #end = new AbortController();
 
   constructor(parts: UniverParts) {
     this.#parts = parts;
     parts.api.onCommandExecuted(({ id, params }) => {
+      if (id === startCommand) this.#begun += 1;
       if (id !== 'formula.mutation.set-formula-calculation-notification') return;
       const { stageInfo } = params as { stageInfo?: IExecutionInProgressParams };
       if (stageInfo !== undefined && stageInfo.formulaCycleIndex > 0) this.#cyclic = true;
@@ -73,7 +76,7 @@ export class UniverEngine implements Engine {
 
   async #calculate(book: Book, changes: Changes): Promise<void> {
     if (this.#end.signal.aborted) throw new EngineError('engineDisposed');
-    const { api, calculationTrigger } = this.#parts;
+    const { api } = this.#parts;
     let edited = false;
     if (this.#unit === undefined || changes.structure || !this.#unit.accepts(book, changes.cells)) {
       this.#unit?.dispose();
@@ -90,14 +93,32 @@ export class UniverEngine implements Engine {
     formula.lexerTreeBuilder.dispose();
     // Univer begins a second round only if a formula depends on itself: that is how we learn of it.
     formula.setMaxIteration(2);
-    const settled = this.#settled();
-    await Promise.all([settled, edited ? startAtOnce(api, calculationTrigger()) : undefined]);
+    if (edited) {
+      await takenIn();
+      const trigger = this.#parts.calculationTrigger();
+      const settled = this.#settled(isToCome(trigger));
+      startAtOnce(api, trigger);
+      await settled;
+    } else {
+      // A new unit is always calculated.
+      await this.#settled(true);
+    }
     this.#storeResults(book, this.#unit);
     if (this.#cyclic) await this.#markCycles(book);
   }
 
-  async #settled(): Promise<void> {
+  /**
+   * Waits until results are in the cells. Univer takes a calculation that has not begun after half a second for none at
+   * all, which on a busy machine is too soon: where one is to come, it is waited for again.
+   */
+  async #settled(isToCome: boolean): Promise<void> {
     const { signal } = this.#end;
+    const before = this.#begun;
+    let isOver = false;
+    const applied = async (): Promise<void> => {
+      do await this.#parts.api.getFormula().onCalculationResultApplied();
+      while (isToCome && !isOver && this.#begun === before);
+    };
     let giveUp: () => void = () => undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const failed = new Promise<never>((_, reject) => {
@@ -109,8 +130,9 @@ export class UniverEngine implements Engine {
       signal.addEventListener('abort', giveUp);
     });
     try {
-      await Promise.race([this.#parts.api.getFormula().onCalculationResultApplied(), failed]);
+      await Promise.race([applied(), failed]);
     } finally {
+      isOver = true;
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);
     }
