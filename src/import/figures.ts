@@ -37,7 +37,7 @@ export interface YearFigures {
   readonly cells: readonly { readonly codes: readonly string[]; readonly amount: number }[];
   /** Of the fiscal year, from 0, without a row; none where rows are of whole years. */
   readonly missing: readonly number[];
-  /** Rows with an amount above zero, or their order numbers; undefined where months stand side by side, and for whole years. */
+  /** Rows with an amount above zero, or their order numbers; undefined where rows sum up months or years. */
   readonly orders?: number | undefined;
   readonly customers?: CustomerFigures | undefined;
 }

@@ -3,7 +3,7 @@
  * stop, shows what came of it, and changes the draft when the user says so, as a change that can be taken back.
  */
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { memo, useCallback, useEffect, useId, useState } from 'react';
+import { memo, startTransition, useCallback, useEffect, useId, useState } from 'react';
 import type { BaseYears, ListLook, Mapping } from '../../import';
 import type { Plan } from '../../plan';
 import { reversed, type PlanChange } from '../../rules/change';
@@ -91,7 +91,9 @@ function Seen({ list, look, plan, commands, operations }: SeenProps) {
     setSaid('');
     await commands.attempt(async () => {
       const years = await read(mapping);
-      setResult(years && { years, partsOf: await operations.loadBaseParts() });
+      const partsOf = await operations.loadBaseParts();
+      // Much to draw at once: in slices, so that the pane stays alive.
+      startTransition(() => setResult(years && { years, partsOf }));
       if (!years) setSaid(text('stopped'));
     });
   }

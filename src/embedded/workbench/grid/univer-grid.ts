@@ -26,6 +26,7 @@ import { tablePluginConfig } from '../../engine/snapshot-resources';
 import type { UniverParts } from '../../engine/univer-engine';
 import type { Settings } from '../settings';
 import { showFlagFormats } from './flag-formats';
+import './late-validation';
 
 const locales = {
   [LocaleType.EN_US]: mergeLocales(coreEnglish, conditionalFormattingEnglish, dataValidationEnglish),
