@@ -1,9 +1,5 @@
-const { availableParallelism } = require('node:os');
-
 /** Tests run in plain Node; a file that needs a page asks for jsdom itself. */
 module.exports = {
-  // Jest's own choice is one less than there are cores: on two, everything would run in a row.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -11,7 +11,7 @@ import { listText, type ListKey } from '../../src/locales/list';
 import type { Language } from '../../src/plan';
 import { accessibilityFindings } from './accessibility';
 import type { Checks } from './checks';
-import { eventually } from './eventually';
+import { eventually } from '../support/eventually';
 import { Pane } from './pane';
 
 const lines = 1_000_000;

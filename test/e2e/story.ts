@@ -14,7 +14,7 @@ import { workbenchText, type WorkbenchText } from '../../src/locales/workbench';
 import { loadTemplate, type Language } from '../../src/plan';
 import { accessibilityFindings } from './accessibility';
 import type { Checks } from './checks';
-import { eventually } from './eventually';
+import { eventually } from '../support/eventually';
 import { Grid } from './grid';
 import { Pane } from './pane';
 import { WorkbookFile } from './workbook-file';

@@ -11,7 +11,7 @@ import { violationText } from '../../src/locales/violations';
 import { loadTemplate, type Language } from '../../src/plan';
 import { accessibilityFindings } from './accessibility';
 import type { Checks } from './checks';
-import { eventually } from './eventually';
+import { eventually } from '../support/eventually';
 import { Grid } from './grid';
 import { Pane } from './pane';
 

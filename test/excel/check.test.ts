@@ -1,6 +1,7 @@
 import { check, generate, goTo, setFlags, watch, type CheckResult } from '../../src/excel';
 import { loadTemplate } from '../../src/plan';
 import { asUser, atDesk, cell, closeEngine, failureOf, inTable, sheetOf, type } from './support/desk';
+import { eventually } from '../support/eventually';
 import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
@@ -154,7 +155,13 @@ describe('going to a cell', () => {
 });
 
 describe('a watch', () => {
-  const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  /** Long enough for a check that should not come. */
+  const quiet = () => new Promise((resolve) => setTimeout(resolve, 600));
+  const count = (seen: readonly unknown[], wanted: number) =>
+    eventually(
+      () => seen.length,
+      (length) => length >= wanted,
+    );
 
   it('checks once after edits that come together, not after own writes, and ends', () =>
     atDesk(async (host) => {
@@ -166,14 +173,15 @@ describe('a watch', () => {
       );
       await type(host, inTable(host, 'tblProduct', 'A', share), 0.45);
       await type(host, inTable(host, 'tblProduct', 'B', share), 0.25);
-      await soon(600);
+      await count(seen, 1);
+      await quiet();
       expect(seen).toEqual([3]);
       await setFlags(false);
-      await soon(400);
+      await quiet();
       expect(seen).toEqual([3]);
       await end();
       await type(host, inTable(host, 'tblProduct', 'A', share), 0.35);
-      await soon(400);
+      await quiet();
       expect(seen).toEqual([3]);
       expect(cell(host, inTable(host, 'tblProduct', 'A', share)).value).toBe(0.35);
     }));
@@ -191,10 +199,10 @@ describe('a watch', () => {
         throw new Error('made to fail');
       };
       await type(host, flags, false);
-      await soon(500);
+      await count(seen, 1);
       host.interceptAction = undefined;
       await type(host, flags, true);
-      await soon(500);
+      await count(seen, 2);
       await end();
       expect(seen).toEqual(['refused', 1]);
     }));
