@@ -3,7 +3,7 @@
  */
 import { axisEntries } from '../plan/joint';
 import type { Axis, Joint, JointCondition, Language, Plan } from '../plan/schema';
-import { monthsOf } from '../plan/calendar';
+import { monthName, monthsOf } from '../plan/calendar';
 import { inLanguage } from '../plan/text';
 import { sheetText } from './sheets';
 import { amountLocale } from './units';
@@ -19,9 +19,7 @@ export function axisName(plan: Plan, axis: Axis, language: Language): string {
 
 /** What those on a direction are called, by code; a month by its number: `2024-07`. */
 export function entryNames(plan: Plan, axis: Axis, language: Language): ReadonlyMap<string, string> {
-  const months = new Map(
-    monthsOf(plan).map(({ code, year, month }) => [code, `${year}-${String(month).padStart(2, '0')}`]),
-  );
+  const months = new Map(monthsOf(plan).map((month) => [month.code, monthName(month)]));
   return new Map(
     axisEntries(plan, axis).map(({ code, name }) => [
       code,

@@ -41,6 +41,10 @@ export const monthsOf = ({ fiscalYear, firstMonth, periods }: Dated): Month[] =>
       };
     });
 
+/** What a month is called in tables and lists, whatever the language: `2024-07`. */
+export const monthName = ({ year, month }: Pick<Month, 'year' | 'month'>): string =>
+  `${String(year)}-${String(month).padStart(2, '0')}`;
+
 /** The sum of the months that periods are said to last, where they can't be a year's; undefined where nothing is wrong. */
 export function wrongLengths(periods: Plan['periods']): number | undefined {
   const stated = periods.flatMap(({ months }) => months ?? []);

@@ -2,7 +2,7 @@
  * What the schema can't see: codes that must be unique, and mentions that must lead somewhere. Takes a plan of the
  * right form and gives every issue; never throws.
  */
-import { monthsOf, wrongLengths } from './calendar';
+import { monthName, monthsOf, wrongLengths } from './calendar';
 import type { Issue, PlanPath } from './issues';
 import { jointIssues } from './joint-references';
 import { monthsIntoYear } from './late-start';
@@ -76,8 +76,7 @@ function dimensionIssues(dimension: Dimension, path: PlanPath): Issue[] {
 /** What is said of late starts and can't be. */
 function startIssues(plan: Plan): Issue[] {
   const months = monthsOf(plan);
-  const name = (month: (typeof months)[number] | undefined) =>
-    month ? `${String(month.year)}-${String(month.month).padStart(2, '0')}` : '';
+  const name = (month: (typeof months)[number] | undefined) => (month ? monthName(month) : '');
   const year = { from: name(months[0]), to: name(months.at(-1)) };
   const of = ({ starts, ramp }: Member, path: PlanPath, level: number): Issue[] => {
     const given = (['starts', 'ramp'] as const).filter((key) => ({ starts, ramp })[key] !== undefined);

@@ -10,7 +10,7 @@ import { exact, one, sum, zero, type Fraction } from './exact';
 import { optional, sumOfAll, totalTarget } from './plan-figures';
 import { workbookFigures, type WorkbookFigures } from './repair/workbook-figures';
 import { rounded } from './rounding';
-import { finalColumn, memberTable } from './rule-model';
+import { finalColumn, memberTables } from './rule-model';
 
 export interface Margin extends AxisEntry {
   readonly target: Fraction | undefined;
@@ -27,13 +27,17 @@ export function marginsOf(plan: Plan, axes: readonly Axis[]): readonly (readonly
 
 function targetsOf(plan: Plan, figures: WorkbookFigures, axis: Axis): readonly (Fraction | undefined)[] {
   switch (axis.of) {
-    case 'dimension':
-      return axisEntries(plan, axis).map(({ code }) => memberTarget(plan, figures, axis.dimension, code));
-    case 'owner':
+    case 'dimension': {
+      const targetOf = memberTargets(plan, figures, axis.dimension);
+      return axisEntries(plan, axis).map(({ code }) => targetOf(code));
+    }
+    case 'owner': {
+      const targetOf = memberTargets(plan, figures, axis.dimension);
       return ownersOf(plan, axis.dimension).map(({ scope, carries }) => {
-        const target = memberTarget(plan, figures, axis.dimension, scope.member);
+        const target = targetOf(scope.member);
         return target && rounded(target.mul(exact(carries)), plan.unit.decimals);
       });
+    }
     case 'period':
       return plan.periods.map(({ code }) => figures.cell('tblPeriod', code, 'amount')?.value);
     case 'month':
@@ -41,9 +45,11 @@ function targetsOf(plan: Plan, figures: WorkbookFigures, axis: Axis): readonly (
   }
 }
 
-function memberTarget(plan: Plan, figures: WorkbookFigures, dimension: string, code: string) {
+function memberTargets(plan: Plan, figures: WorkbookFigures, dimension: string) {
   const of = plan.dimensions.find((each) => each.code === dimension);
-  return of && figures.cell(memberTable(of, code), code, finalColumn(of.by))?.value;
+  const tables = of ? memberTables(of) : new Map<string, string>();
+  const column = finalColumn(of?.by ?? 'share');
+  return (code: string) => figures.cell(tables.get(code) ?? '', code, column)?.value;
 }
 
 /** As the month sheet has them: rounded along the year, at a period's end as the period is. */

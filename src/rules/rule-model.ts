@@ -78,12 +78,11 @@ export function levels(dimension: Dimension): { member: Member; parent: Member |
   return result;
 }
 
-const levelOf = (dimension: Dimension, code: string): number =>
-  [...walkMembers(dimension.members, [])].find(({ member }) => member.code === code)?.level ?? 1;
-
-/** The table of the level on which a member stands; the first's where nobody has the code. */
-export const memberTable = (dimension: Dimension, code: string): string =>
-  dimensionTable(dimension.code, levelOf(dimension, code));
+/** The table in which each member stands, by its code: the one of its level. */
+export const memberTables = ({ code, members }: Dimension): ReadonlyMap<string, string> =>
+  new Map(
+    [...walkMembers(members, [])].map(({ member, level }) => [member.code, dimensionTable(code, level)]),
+  );
 
 /** The column that holds a member's figure; a dimension by share has its target where the others have what is stated. */
 export const memberColumn = (
@@ -255,9 +254,10 @@ export function resolveMeasure(
   const dimension = plan.dimensions.find(({ code }) => code === measure.dimension);
   if (!dimension) throw new Error(`dimension ${measure.dimension} of an unread plan`);
   const column = memberColumn(dimension.by, measure.measure);
+  const tables = memberTables(dimension);
   const figures = (of: string): Figure[] =>
     measure.members.map((row) => ({
-      table: memberTable(dimension, row),
+      table: tables.get(row) ?? dimensionTable(dimension.code),
       row,
       column: of,
     }));

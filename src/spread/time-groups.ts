@@ -2,7 +2,7 @@
  * The periods as a list to spread over, and of each period its parts and, where months have shares of their own, its
  * months. Shares are of the period; a period without a share has neither. Pure.
  */
-import { monthsOf, type Month } from '../plan/calendar';
+import { monthName, monthsOf, type Month } from '../plan/calendar';
 import type { Period, Plan } from '../plan/schema';
 import { exact, type Fraction } from '../rules/exact';
 import { optional, totalTarget } from '../rules/plan-figures';
@@ -12,8 +12,6 @@ import type { GroupRow, SpreadGroup } from './plan-groups';
 
 export const periodTree = 'period';
 const rowId = (code: string) => `${periodTree}/${code}`;
-/** As the month sheet has them. */
-const nameOf = ({ year, month }: Month) => `${String(year)}-${String(month).padStart(2, '0')}`;
 
 export function timeGroups(plan: Plan): readonly SpreadGroup[] {
   const months = monthsOf(plan);
@@ -73,7 +71,7 @@ function below(plan: Plan, period: Period, index: number, months: readonly Month
           {
             id: `month/${month.code}`,
             code: month.code,
-            name: nameOf(month),
+            name: monthName(month),
             path: ['months', 'each', at],
             base: each?.base,
             share: each?.share,

@@ -1,5 +1,5 @@
 /** The tables of the month sheet. */
-import { monthsOf } from '../../plan/calendar';
+import { monthName, monthsOf } from '../../plan/calendar';
 import { startsLate } from '../../plan/late-start';
 import type { Plan } from '../../plan/schema';
 import { dimensionTable } from '../../rules/rule-model';
@@ -9,10 +9,6 @@ export const monthBlock = (dimension: string): string => `${dimensionTable(dimen
 /** What members that start late have got by each month. A dimension's code can't make another table of that name. */
 export const lateTable = (dimension: string): string => `${dimensionTable(dimension)}PeriodMonth`;
 export const monthKey = (code: string): string => `month:${code}`;
-
-/** `2024-07` */
-export const monthName = ({ year, month }: { readonly year: number; readonly month: number }): string =>
-  `${String(year)}-${String(month).padStart(2, '0')}`;
 
 const monthHeaders = (plan: Plan) =>
   monthsOf(plan).map((month) => ({ key: monthKey(month.code), header: monthName(month).replace('-', ' ') }));

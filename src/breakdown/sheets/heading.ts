@@ -1,6 +1,6 @@
 /** What every sheet begins with: its title and a line that says how to read it. */
 import type { Context } from '../context';
-import { monthsOf } from '../../plan/calendar';
+import { monthName, monthsOf } from '../../plan/calendar';
 import { walkMembers } from '../../plan/references';
 import type { SpreadRule, Text } from '../../plan/schema';
 import type { SheetBuilder } from '../sheet-builder';
@@ -56,9 +56,6 @@ function namesOf({ plan, text }: Context, { dimension, customers }: SpreadRule):
     const members = plan.dimensions.find(({ code }) => code === dimension)?.members ?? [];
     return named([...walkMembers(members, [])].map(({ member }) => member));
   }
-  const months = monthsOf(plan).map(({ code, year, month }) => ({
-    code,
-    name: `${String(year)}-${String(month).padStart(2, '0')}`,
-  }));
+  const months = monthsOf(plan).map((month) => ({ code: month.code, name: monthName(month) }));
   return named([...months, ...plan.periods.flatMap((period) => [period, ...(period.children ?? [])])]);
 }

@@ -6,7 +6,7 @@
 import { axisKey, axisEntries, ownersOf } from '../../plan/joint';
 import type { Axis, Joint } from '../../plan/schema';
 import { axisName, conditionWords } from '../../locales/joint';
-import { finalColumn, memberTable } from '../../rules/rule-model';
+import { dimensionTable, finalColumn, memberTables } from '../../rules/rule-model';
 import { before } from '../amount-format';
 import type { BuiltSheet } from '../built-sheet';
 import { figureInput, formula, label, putSums } from '../cells';
@@ -70,6 +70,7 @@ function putCells(context: Context, sheet: SheetBuilder, { axes, columns, rows }
   const all = tables.columnsOf(jointTable);
   const headerOf = (code: string | undefined) =>
     all.find(({ key }) => key === cellKey(code ?? ''))?.header ?? '';
+  const links = axes.map((axis) => linkedTo(context, axis));
   const across = `[${headerOf(columns[0])}]:[${headerOf(columns.at(-1))}]`;
   const placed = sheet.putTable(
     { row: firstRow, column: 0, canonical: jointTable, name: tables.name(jointTable) },
@@ -81,7 +82,7 @@ function putCells(context: Context, sheet: SheetBuilder, { axes, columns, rows }
         ...Object.fromEntries(
           axes.slice(0, -1).flatMap((axis, place) => [
             [codeKey(axis), label(at[place] ?? '')],
-            [nameKey(axis), nameCell(context, axis, at[place] ?? '')],
+            [nameKey(axis), nameCell(links[place]?.name(at[place] ?? '') ?? '')],
           ]),
         ),
         ...Object.fromEntries(
@@ -110,41 +111,44 @@ function putCells(context: Context, sheet: SheetBuilder, { axes, columns, rows }
   return row + 1;
 }
 
-/** Names follow the sheet that they stand on. */
-function nameCell(context: Context, axis: Axis, code: string): ColumnCell {
-  const { tables } = context;
-  if (axis.of === 'dimension')
-    return { style: 'formulaText', formula: `=${memberCell(context, axis, code, 'name')}` };
-  if (axis.of === 'owner')
-    return { style: 'formulaText', formula: `=${ownerCell(context, axis, code, 'owner')}` };
-  return axis.of === 'period'
-    ? { style: 'formulaText', formula: `=${tables.at('tblPeriod', 'name', quote(code))}` }
-    : { style: 'formulaText', formula: `=${tables.at('tblMonth', 'name', quote(code))}` };
+/** Where other sheets have those on a direction: what they are called, and the amount that they are held to. */
+interface Linked {
+  readonly name: (code: string) => string;
+  readonly target: (code: string) => string;
 }
 
-/** A member's figure stands in the table of its level; the amount is the one that the member is held to. */
-function memberCell(
-  { plan, tables }: Context,
-  axis: Extract<Axis, { of: 'dimension' }>,
-  code: string,
-  figure: 'name' | 'amount',
-): string {
-  const dimension = plan.dimensions.find((each) => each.code === axis.dimension);
-  if (!dimension) throw new Error(`no dimension ${axis.dimension}`);
-  const key = figure === 'name' ? 'name' : finalColumn(dimension.by);
-  return tables.at(memberTable(dimension, code), key, quote(code));
+/** Members stand in the table of their level, owners in the first of their rows. */
+function linkedTo({ plan, tables }: Context, axis: Axis): Linked {
+  const link =
+    (tableOf: (code: string) => string, rowOf: (code: string) => string) => (key: string) => (code: string) =>
+      tables.at(tableOf(code), key, quote(rowOf(code)));
+  const itself = (code: string) => code;
+  switch (axis.of) {
+    case 'dimension': {
+      const dimension = plan.dimensions.find(({ code }) => code === axis.dimension);
+      const known = dimension ? memberTables(dimension) : new Map<string, string>();
+      const at = link((code) => known.get(code) ?? dimensionTable(axis.dimension), itself);
+      return { name: at('name'), target: at(finalColumn(dimension?.by ?? 'share')) };
+    }
+    case 'owner': {
+      const rows = new Map(
+        ownersOf(plan, axis.dimension).map(({ code, items }) => [code, `${code}:${items[0]?.code ?? ''}`]),
+      );
+      const at = link(
+        () => 'tblMatrix',
+        (code) => rows.get(code) ?? code,
+      );
+      return { name: at('owner'), target: at('linked') };
+    }
+    case 'period':
+    case 'month': {
+      const at = link(() => (axis.of === 'period' ? 'tblPeriod' : 'tblMonth'), itself);
+      return { name: at('name'), target: at('amount') };
+    }
+  }
 }
 
-/** An owner's amount stands in the first of the owner's rows. */
-function ownerCell(
-  { plan, tables }: Context,
-  axis: Extract<Axis, { of: 'owner' }>,
-  code: string,
-  key: string,
-) {
-  const first = ownersOf(plan, axis.dimension).find((owner) => owner.code === code)?.items[0];
-  return tables.at('tblMatrix', key, quote(`${code}:${first?.code ?? ''}`));
-}
+const nameCell = (reference: string): ColumnCell => ({ style: 'formulaText', formula: `=${reference}` });
 
 function putMargins(context: Context, sheet: SheetBuilder, { axes }: Joint, row: number): void {
   const { plan, tables, formats, name, t } = context;
@@ -153,14 +157,15 @@ function putMargins(context: Context, sheet: SheetBuilder, { axes }: Joint, row:
   const placed = sheet.putTable(
     { row: row + 1, column: 0, canonical: marginTable, name: tables.name(marginTable) },
     tables.columnsOf(marginTable),
-    axes.flatMap((axis, place) =>
-      axisEntries(plan, axis).map(({ code }) => ({
+    axes.flatMap((axis, place) => {
+      const linked = linkedTo(context, axis);
+      return axisEntries(plan, axis).map(({ code }) => ({
         code: `${axisKey(axis)}/${code}`,
         cells: {
           code: label(`${axisKey(axis)}/${code}`),
           line: { style: 'text' as const, value: axisName(plan, axis, context.language) },
-          name: nameCell(context, axis, code),
-          target: formula(targetOf(context, axis, code), formats.amount),
+          name: nameCell(linked.name(code)),
+          target: formula(`N(${linked.target(code)})`, formats.amount),
           inMatrix: formula(sumOf(context, axis, code, place === axes.length - 1), formats.amount),
           gap: formula(
             `ROUND(${here('inMatrix')}-${here('target')},${name('Amount_Decimals')})`,
@@ -171,25 +176,11 @@ function putMargins(context: Context, sheet: SheetBuilder, { axes }: Joint, row:
             formula: `=IF(${here('gap')}=0,${name('Text_Ok')},INDEX(${name('Severity_Sign')},3))`,
           },
         },
-      })),
-    ),
+      }));
+    }),
   );
   const gap = placed.area('gap');
   sheet.flag(gap, `=${address(gap.row, gap.column)}<>0`, 'violation', before('"✖ "', formats.amount));
-}
-
-function targetOf(context: Context, axis: Axis, code: string): string {
-  const { tables } = context;
-  switch (axis.of) {
-    case 'dimension':
-      return `N(${memberCell(context, axis, code, 'amount')})`;
-    case 'owner':
-      return `N(${ownerCell(context, axis, code, 'linked')})`;
-    case 'period':
-      return `N(${tables.at('tblPeriod', 'amount', quote(code))})`;
-    case 'month':
-      return `N(${tables.at('tblMonth', 'amount', quote(code))})`;
-  }
 }
 
 /** What the matrix has for one who stands on a direction; a code that has no column has nothing. */

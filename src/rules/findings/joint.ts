@@ -1,5 +1,5 @@
 /** The joint matrix against the targets of the other sheets: which of its totals are missed, direction by direction. */
-import { monthsOf } from '../../plan/calendar';
+import { monthName, monthsOf } from '../../plan/calendar';
 import { axisKey } from '../../plan/joint';
 import type { Axis, Plan, Text } from '../../plan/schema';
 import type { Finding } from '../finding';
@@ -41,5 +41,5 @@ function axisFinding(plan: Plan, axis: Axis, missed: readonly JointGap[]): Findi
 function nameOf(plan: Plan, { entry: { code, name } }: JointGap): Text {
   if (name !== undefined) return name;
   const month = monthsOf(plan).find((each) => each.code === code);
-  return month ? `${String(month.year)}-${String(month.month).padStart(2, '0')}` : code;
+  return month ? monthName(month) : code;
 }

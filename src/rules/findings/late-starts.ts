@@ -3,7 +3,7 @@
  * so that the others would have to sell less than nothing; and where all start late, the months can't be the whole's at all.
  * Amounts are rounded as the month sheet rounds them, which shows the same.
  */
-import { monthsOf } from '../../plan/calendar';
+import { monthName, monthsOf } from '../../plan/calendar';
 import type { Plan } from '../../plan/schema';
 import { sum, zero, type Fraction } from '../exact';
 import type { Finding } from '../finding';
@@ -38,7 +38,7 @@ function ofGroup(plan: Plan, shares: readonly Fraction[], group: PartGroup): rea
     const [asks, gives] = [asked[index] ?? zero, given[index] ?? zero];
     const left = gives.sub(asks);
     const broken = others.equals(zero) ? !left.equals(zero) : left.mul(others).lt(0);
-    const name = `${String(month.year)}-${String(month.month).padStart(2, '0')}`;
+    const name = monthName(month);
     return broken ? [{ name, asks, gives, path: ['periods', month.period, 'share'] as const }] : [];
   });
   if (months.length === 0) return [];
