@@ -16,3 +16,10 @@ export const before = (text: string, format: string): string =>
     .split(';')
     .map((section) => section.replace(/^(?:\[[^\]]*\])?/, (condition) => `${condition}${text}`))
     .join(';');
+
+/**
+ * The same for a difference: with a section for what is below zero, whose minus then follows the text. A format with
+ * conditions has its own sections.
+ */
+export const beforeDifference = (text: string, format: string): string =>
+  before(text, format.includes(';') ? format : `${format};-${format}`);

@@ -1,8 +1,9 @@
 import { breakdown, sheetChoices, type Breakdown } from '../../src/breakdown';
 import { dateSerial } from '../../src/breakdown/formulas';
-import { languages, loadTemplate, templates, type Plan } from '../../src/plan';
+import { languages, loadTemplate, readPlan, templates, type Plan } from '../../src/plan';
 import type { Cell } from '../../src/breakdown/workbook-spec';
 import { walkMembers } from '../../src/plan/references';
+import julyCrore from '../support/plans/july-crore.json';
 
 const plan = loadTemplate('sales-2024');
 const cellsOf = (spec: Breakdown): Cell[] =>
@@ -188,4 +189,15 @@ test('the strategies of all levels stand in one column of the sheet', () => {
     .filter(({ name }) => /^tblProduct2?$/.test(name))
     .map((table) => table.columns.findIndex(({ key }) => key === 'strategy'));
   expect(columns).toEqual([9, 9]);
+});
+
+test('a flag has its sign behind the condition of a format, not before it', () => {
+  const read = readPlan(julyCrore);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const formats = breakdown(read.plan, { language: 'en-US' }).sheets.flatMap(({ flags }) =>
+    flags.flatMap(({ format }) => format ?? []),
+  );
+  const sections = formats.flatMap((format) => format.split(';'));
+  expect(sections.some((section) => section.startsWith('[>='))).toBe(true);
+  expect(sections.filter((section) => /.\[[<>=]/.test(section))).toEqual([]);
 });

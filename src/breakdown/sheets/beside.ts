@@ -6,7 +6,7 @@
 import type { PlanPath } from '../../plan/issues';
 import type { Dimension, Member } from '../../plan/schema';
 import { besideOf, statesBeside } from '../../plan/stated-beside';
-import { before } from '../amount-format';
+import { beforeDifference } from '../amount-format';
 import { figureInput, formula } from '../cells';
 import type { Context } from '../context';
 import { address } from '../formulas';
@@ -69,9 +69,6 @@ export function besideFormulas(context: Context, dimension: Dimension, table: st
   };
 }
 
-/** With a section for what is below zero, whose minus then follows the sign of a flag; one with conditions has its own. */
-const signed = (format: string): string => (format.includes(';') ? format : `${format};-${format}`);
-
 /** A difference that rounding does not explain is to be seen; it breaks no rule. */
 export function flagBeside(
   { formats, name }: Context,
@@ -87,6 +84,6 @@ export function flagBeside(
     // Differences of decimals carry noise in their last digits.
     `=AND(${name('Flags_On')},ISNUMBER(${gap}),ROUND(ABS(N(${gap}))-N(${rounding}),9)>0)`,
     'warning',
-    before('"▲ "', dimension.by === 'amount' ? signed(formats.fine) : signed(formats.amount)),
+    beforeDifference('"▲ "', dimension.by === 'amount' ? formats.fine : formats.amount),
   );
 }

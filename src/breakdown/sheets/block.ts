@@ -8,6 +8,7 @@
 import { startsLate } from '../../plan/late-start';
 import type { Dimension } from '../../plan/schema';
 import { dimensionTable, finalColumn } from '../../rules/rule-model';
+import { beforeDifference } from '../amount-format';
 import { formula, label, putSums } from '../cells';
 import { lateTable, monthKey } from '../columns/months';
 import type { Context } from '../context';
@@ -175,7 +176,7 @@ function putRemainder(
   const broken = `INDEX(${name('Severity_Sign')},3)`;
   const area = { column: first, rows: 1, columns: block.columns.length };
   const isBroken = `=${address(lastRow, first, 'row')}=${broken}`;
-  sheet.flag({ ...area, row: leftRow }, isBroken, 'violation', `"✖ "${formats.amount}`);
+  sheet.flag({ ...area, row: leftRow }, isBroken, 'violation', beforeDifference('"✖ "', formats.amount));
   sheet.flag({ ...area, row: lastRow }, isBroken, 'violation');
   return {
     sharedRow,

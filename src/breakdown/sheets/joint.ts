@@ -7,7 +7,7 @@ import { axisKey, axisEntries, ownersOf } from '../../plan/joint';
 import type { Axis, Joint } from '../../plan/schema';
 import { axisName, conditionWords } from '../../locales/joint';
 import { dimensionTable, finalColumn, memberTables } from '../../rules/rule-model';
-import { before } from '../amount-format';
+import { beforeDifference } from '../amount-format';
 import type { BuiltSheet } from '../built-sheet';
 import { figureInput, formula, label, putSums } from '../cells';
 import { cellKey, codeKey, jointTable, marginTable, nameKey } from '../columns/joint';
@@ -180,7 +180,12 @@ function putMargins(context: Context, sheet: SheetBuilder, { axes }: Joint, row:
     }),
   );
   const gap = placed.area('gap');
-  sheet.flag(gap, `=${address(gap.row, gap.column)}<>0`, 'violation', before('"✖ "', formats.amount));
+  sheet.flag(
+    gap,
+    `=${address(gap.row, gap.column)}<>0`,
+    'violation',
+    beforeDifference('"✖ "', formats.amount),
+  );
 }
 
 /** What the matrix has for one who stands on a direction; a code that has no column has nothing. */
