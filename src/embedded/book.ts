@@ -177,7 +177,5 @@ export interface Changes {
  */
 export interface Engine {
   calculate(book: Book, changes: Changes): Promise<void>;
-  /** The look that conditional formats give a cell now; undefined when none applies. */
-  conditionalStyle(book: Book, sheetId: string, row: number, column: number): CellStyle | undefined;
   dispose(): void;
 }

@@ -31,7 +31,6 @@ export interface SizeResult {
 /** Calculation is Excel's work, not the add-in's: the bench leaves it out. */
 const noCalculation: Engine = {
   calculate: () => Promise.resolve(),
-  conditionalStyle: () => undefined,
   dispose: () => undefined,
 };
 

@@ -9,7 +9,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = path.resolve(__dirname, '../../..');
 const cache = path.join(root, 'node_modules/.cache/target-cascade');
@@ -31,6 +31,19 @@ async function removeOthers(file: string): Promise<void> {
   await Promise.all(others.map((name) => rm(path.join(cache, name), { force: true })));
 }
 
+/**
+ * Univer is published with a helper that defines each field of each object, which takes a third of a calculation's time;
+ * plain assignments do the same, as no field there hides an accessor.
+ */
+const assignedFields: Plugin = {
+  name: 'assigned-fields',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@univerjs.+\.js$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(/_defineProperty\(this, "([\w$]+)", /g, '(this.$1 = '),
+    }));
+  },
+};
+
 /** The path of the bundle of `univer-parts.ts`. */
 export async function univerBundle(): Promise<string> {
   const file = path.join(cache, `univer-${await stateHash()}.cjs`);
@@ -44,6 +57,7 @@ export async function univerBundle(): Promise<string> {
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
+    plugins: [assignedFields],
   });
   await rename(unfinished, file);
   await removeOthers(file);

@@ -25,8 +25,11 @@ import { UniverUnit } from './univer-unit';
 export interface UniverParts {
   univer: Univer;
   api: FUniver;
-  /** Asked for late: Univer starts its plugins with the first unit. */
-  conditionalFormatting: () => ConditionalFormattingService;
+  /**
+   * Asked for late: Univer starts its plugins with the first unit. Absent where nobody looks at the cells: conditional
+   * formats cost a calculation as much as all formulas together.
+   */
+  conditionalFormatting?: () => ConditionalFormattingService;
   calculationTrigger: () => TriggerCalculationController;
 }
 
@@ -63,10 +66,11 @@ export class UniverEngine implements Engine {
     return run;
   }
 
-  conditionalStyle(_book: Book, sheetId: string, row: number, column: number): CellStyle | undefined {
+  /** The look that conditional formats give a cell now; undefined when none applies. */
+  conditionalStyle(sheetId: string, row: number, column: number): CellStyle | undefined {
     if (this.#unit === undefined) return undefined;
-    const composed = this.#parts.conditionalFormatting().composeStyle(this.#unit.id, sheetId, row, column);
-    return fromUniverLook(composed?.style);
+    const service = this.#parts.conditionalFormatting?.();
+    return fromUniverLook(service?.composeStyle(this.#unit.id, sheetId, row, column)?.style);
   }
 
   dispose(): void {
@@ -80,7 +84,7 @@ export class UniverEngine implements Engine {
     let edited = false;
     if (this.#unit === undefined || changes.structure || !this.#unit.accepts(book, changes.cells)) {
       this.#unit?.dispose();
-      this.#unit = new UniverUnit(api, book);
+      this.#unit = new UniverUnit(api, book, this.#parts.conditionalFormatting !== undefined);
       this.#cyclic = false;
     } else {
       if (changes.cells.length === 0) return;

@@ -27,19 +27,22 @@ import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import { tablePluginConfig } from './snapshot-resources';
 import type { UniverParts } from './univer-engine';
 
-export function createUniverParts(): UniverParts {
+/** With the conditional formats only where `looks` are asked for. */
+export function createUniverParts({ looks }: { readonly looks: boolean }): UniverParts {
   const univer = new Univer({ locales: {}, logLevel: LogLevel.ERROR });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  if (looks) univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin, tablePluginConfig);
   return {
     univer,
     api: FUniver.newAPI(univer),
-    conditionalFormatting: () => univer.__getInjector().get(ConditionalFormattingService),
+    ...(looks && {
+      conditionalFormatting: () => univer.__getInjector().get(ConditionalFormattingService),
+    }),
     calculationTrigger: () => univer.__getInjector().get(TriggerCalculationController),
   };
 }

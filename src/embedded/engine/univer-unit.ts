@@ -20,11 +20,12 @@ export class UniverUnit {
   readonly #workbook: FWorkbook;
   readonly #rules: readonly { subUnitId: string; cfId: string }[];
 
-  constructor(api: FUniver, book: Book) {
+  constructor(api: FUniver, book: Book, hasFormats: boolean) {
     this.#api = api;
     this.#workbook = api.createWorkbook(toSnapshot(book, this.id));
     this.#workbook.getSheetBySheetId(book.activeSheetId)?.activate();
-    this.#rules = book.sheets.flatMap((sheet) =>
+    const sheets = hasFormats ? book.sheets : [];
+    this.#rules = sheets.flatMap((sheet) =>
       sheet.conditionalFormats.map(({ id }) => ({ subUnitId: sheet.id, cfId: id })),
     );
   }

@@ -1,13 +1,14 @@
 /**
  * One engine for a test file, and books in it: set cells, calculate, see what they show.
  */
-import type { Book, CellError, CellStyle, Engine, Value } from '../../../src/embedded/book';
+import type { Book, CellError, CellStyle, Value } from '../../../src/embedded/book';
 import { createNodeEngine } from '../../../src/embedded/engine/node';
+import type { UniverEngine } from '../../../src/embedded/engine/univer-engine';
 import { position, setCell, sheetNamed, shown, type Entry } from './book-builder';
 
-let engine: Engine;
+let engine: UniverEngine;
 beforeAll(async () => {
-  engine = await createNodeEngine();
+  engine = await createNodeEngine({ looks: true });
 });
 afterAll(() => engine.dispose());
 
@@ -44,5 +45,5 @@ export function show(book: Book, ...addresses: string[]): Record<string, Value |
 export function look(book: Book, address: string): CellStyle | undefined {
   const { sheet, cell } = locate(book, address);
   const { row, column } = position(cell);
-  return engine.conditionalStyle(book, sheet.id, row, column);
+  return engine.conditionalStyle(sheet.id, row, column);
 }

@@ -43,7 +43,6 @@ export function createSumEngine(): SumEngine {
       }
       return Promise.resolve();
     },
-    conditionalStyle: () => undefined,
     dispose: () => undefined,
   };
 }
