@@ -3,15 +3,7 @@
  * column that it names must exist. A defined name need not: the cell then shows #NAME?. The answer is the formula in
  * the form that a file stores, with `Table[[#This Row],[Column]]` for `[@Column]`.
  */
-import {
-  parse,
-  parseA1Ref,
-  parseStructRef,
-  stringifyStructRef,
-  stringifyTokens,
-  tokenize,
-  tokenTypes,
-} from '@borgar/fx';
+import { parse, parseA1Ref, parseStructRef, stringifyStructRef, tokenize, tokenTypes } from '@borgar/fx';
 import type { ReferenceStruct, Token } from '@borgar/fx';
 import type { Book, Sheet, Table } from '../book';
 import { invalidArgument } from '../protocol/errors';
@@ -37,6 +29,22 @@ export function checkFormula(book: Book, formula: string, place?: Place): string
       `A formula has at most ${longestFormula} characters; this one has ${formula.length}.`,
     );
   }
+  const tokens = readable(formula);
+  const stored = tokens.map((token) => {
+    if (token.type === tokenTypes.REF_STRUCT) return checkStructured(book, token.value, place);
+    if (token.value.includes('!') && isReference(token)) checkSheet(book, token.value);
+    return token.value;
+  });
+  return stored.every((text, index) => text === tokens[index]?.value) ? formula : stored.join('');
+}
+
+/** Formulas that parse, by their text: a table's column has one for all of its rows. */
+const known = new Map<string, readonly Token[]>();
+const mostKnown = 5000;
+
+function readable(formula: string): readonly Token[] {
+  const before = known.get(formula);
+  if (before) return before;
   const tokens = tokensOf(formula);
   try {
     parse(tokens);
@@ -44,25 +52,15 @@ export function checkFormula(book: Book, formula: string, place?: Place): string
     const why = error instanceof Error ? error.message : String(error);
     throw invalidArgument(`${formula} is not a formula: ${why}.`);
   }
-  let stored = formula;
-  for (const token of tokens) {
-    if (token.type === tokenTypes.REF_STRUCT) {
-      const full = checkStructured(book, token.value, place);
-      if (full !== token.value) {
-        token.value = full;
-        stored = stringifyTokens(tokens);
-      }
-    } else if (token.value.includes('!') && isReference(token)) {
-      checkSheet(book, token.value);
-    }
-  }
-  return stored;
+  if (known.size >= mostKnown) known.clear();
+  known.set(formula, tokens);
+  return tokens;
 }
 
 /** Conditional formats and data validation take no structured references. */
 export function checkPlainFormula(book: Book, formula: string, place: Place): void {
   checkFormula(book, formula, place);
-  if (tokensOf(formula).some(({ type }) => type === tokenTypes.REF_STRUCT)) {
+  if (readable(formula).some(({ type }) => type === tokenTypes.REF_STRUCT)) {
     throw invalidArgument(`${formula} has a structured reference, which is not allowed here.`);
   }
 }
