@@ -24,6 +24,8 @@ export type { ActionDescription } from './protocol/dispatcher';
 export interface HostOptions {
   readonly engine: Engine;
   readonly book?: Book;
+  /** The book came with its formulas' results: nothing is calculated until something changes. */
+  readonly calculated?: boolean;
   /** Bytes of a request or an answer; Excel on the web stops at 5 MB. */
   readonly payloadLimit?: number;
   /** The ExcelApi level that the host declares. */
@@ -62,10 +64,11 @@ const onlyReleases = ({ Actions }: Batch) =>
 export function createHost({
   engine,
   book = newBook(),
+  calculated = false,
   payloadLimit = defaultPayloadLimit,
   requirement = '1.14',
 }: HostOptions): Host {
-  const workspace = new Workspace(book, engine);
+  const workspace = new Workspace(book, engine, calculated);
   const listeners = new Set<(message: string) => void>();
   const session: Session = {
     root: workbookObject(workspace),

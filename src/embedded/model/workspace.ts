@@ -22,11 +22,12 @@ export class Workspace {
 
   readonly #engine: Engine;
   #changes: Changes = { structure: true, cells: [] };
-  #changed = true;
+  #changed: boolean;
 
-  constructor(book: Book, engine: Engine) {
+  constructor(book: Book, engine: Engine, calculated: boolean) {
     this.book = book;
     this.#engine = engine;
+    this.#changed = !calculated;
   }
 
   get activeSheet(): Sheet {

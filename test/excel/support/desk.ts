@@ -6,6 +6,7 @@ import type { Book, CellData, Engine, Sheet } from '../../../src/embedded/book';
 import { connectClient } from '../../../src/embedded/client';
 import { createNodeEngine } from '../../../src/embedded/engine/node';
 import { createHost, type Host, type HostOptions } from '../../../src/embedded/host';
+import { bookOf, type BookName } from '../../support/books';
 
 let engine: Promise<Engine> | undefined;
 
@@ -29,6 +30,12 @@ export async function atDesk<Result>(
     client.close();
   }
 }
+
+/** At a desk where a workbook lies already, as it was generated. */
+export const onBook = async <Result>(
+  name: BookName,
+  work: (host: Host) => Promise<Result>,
+): Promise<Result> => atDesk(work, { book: await bookOf(name), calculated: true });
 
 export function sheetOf({ book }: Host, name: string): Sheet {
   const found = book.sheets.find((sheet) => sheet.name === name);
