@@ -10,6 +10,7 @@ import {
   closeEngine,
   failureOf,
   inTable,
+  onBook,
   sheetOf,
   snapshot,
   type,
@@ -36,8 +37,7 @@ describe('changes that inputs show', () => {
   const changes = [change(share(0), 0.3), change(share(1), 0.4), change(['target', 'growth'], 0.15)];
 
   it('are written into their cells alone, in one batch with the check, and taken back by their reverse', () =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       const before = snapshot(host.book);
       host.counters.syncs = 0;
       const result = await applyChanges(changes);
@@ -51,8 +51,7 @@ describe('changes that inputs show', () => {
     }));
 
   it('find their cells where rows changed places and a sheet its name', () =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       const [first, second] = ['A', 'B'].map((code) => inTable(host, 'tblProduct', code, 'Code'));
       await type(host, first ?? '', 'B');
       await type(host, second ?? '', 'A');
@@ -66,8 +65,7 @@ describe('changes that inputs show', () => {
     }));
 
   it('may make an input blank, and fill one', () =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       const blanked = [change(share(0), undefined)];
       await applyChanges(blanked);
       expect(cell(host, inTable(host, 'tblProduct', 'A', 'Target share'))).not.toHaveProperty('value');
@@ -76,8 +74,7 @@ describe('changes that inputs show', () => {
     }));
 
   it('replace a formula whose result is the value that was to change', () =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       const at = inTable(host, 'tblProduct', 'A', 'Target share');
       await type(host, at, '=0.7/2');
       await applyChanges([{ path: share(0), from: 0.35, to: 0.3 }]);
@@ -85,8 +82,7 @@ describe('changes that inputs show', () => {
     }));
 
   it('write the words of the sheet, not the codes of the plan', () =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       await applyChanges([change(['rules', 0, 'severity'], 'off')]);
       expect(cell(host, inTable(host, 'tblRules', plan.rules[0]?.id ?? '', 'Severity')).value).toBe('Off');
     }));
@@ -97,8 +93,7 @@ describe('changes that no input shows', () => {
   const both = [change(due, '2024-05-31'), change(share(0), 0.3)];
 
   it('are made by a generation that keeps what was typed and where the user is', () =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       const other = inTable(host, 'tblRegion', 'east', 'Growth');
       await type(host, other, 0.1);
       await asUser((workbook) => workbook.worksheets.getItem('Region').activate());
@@ -111,8 +106,7 @@ describe('changes that no input shows', () => {
     }));
 
   it('are refused where the plan could not be read afterwards', () =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       const before = snapshot(host.book);
       expect(await failureOf(applyChanges([change(due, 'soon')]))).toMatchObject({
         code: 'refused',
@@ -142,8 +136,7 @@ describe('nothing is written', () => {
       [change(['responsibilities', 0, 'items', 0, 'due'], '2024-05-31')],
     ],
   ])('when %s meanwhile', (_what, table, code, header, entry, changes) =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       await type(host, inTable(host, table, code, header), entry);
       const before = snapshot(host.book);
       expect(await failureOf(applyChanges([change(share(0), 0.3), ...changes]))).toMatchObject({
@@ -161,8 +154,7 @@ describe('nothing is written', () => {
 });
 
 it('what was written before a failure is undone', () =>
-  atDesk(async (host) => {
-    await make();
+  onBook('core-en', async (host) => {
     await type(host, inTable(host, 'tblProduct', 'B', 'Target share'), '=0.7/2');
     const before = snapshot(host.book);
     let writes = 0;
@@ -187,8 +179,7 @@ describe('going to a place of the plan', () => {
     [['milestones', 3, 'part'], 'tblMilestone', 'launch', 'Name'],
     [['rules', 1, 'left'], 'tblRules', plan.rules[1]?.id ?? '', 'Rule in words'],
   ])('%j', (path, table, code, header) =>
-    atDesk(async (host) => {
-      await make();
+    onBook('core-en', async (host) => {
       await goToPath(path);
       const at = inTable(host, table, code, header);
       const { selection } = host.book;
@@ -199,8 +190,7 @@ describe('going to a place of the plan', () => {
   );
 
   it.each<[path: PlanPath]>([[['milestones', 99]], [['promotions', 0]]])('%j is gone', (path) =>
-    atDesk(async () => {
-      await make();
+    onBook('core-en', async () => {
       expect(await failureOf(goToPath(path))).toMatchObject({ code: 'gone', kept: 'unchanged' });
     }),
   );

@@ -1,6 +1,6 @@
 import { check, generate, goTo, setFlags, watch, type CheckResult } from '../../src/excel';
 import { loadTemplate } from '../../src/plan';
-import { asUser, atDesk, cell, closeEngine, failureOf, inTable, sheetOf, type } from './support/desk';
+import { asUser, atDesk, cell, closeEngine, failureOf, inTable, onBook, sheetOf, type } from './support/desk';
 import { eventually } from '../support/eventually';
 import { coreSheets } from '../support/core-sheets';
 
@@ -14,8 +14,7 @@ const rules = ({ violations }: CheckResult) =>
 
 describe('a check', () => {
   it('follows the cells and takes one round trip', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       const region = ['parts.region', 11430, 11200, 230, 'error'];
       expect(rules(await check())).toEqual([region]);
       await type(host, inTable(host, 'tblProduct', 'A', share), 0.45);
@@ -30,8 +29,7 @@ describe('a check', () => {
     }));
 
   it('says where, in what words and in what format', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'zh-CN', sheets: coreSheets(plan) });
+    onBook('core-zh', async (host) => {
       await type(host, inTable(host, 'tblProduct', 'A', '目标占比'), 0.45);
       const { violations } = await check();
       expect(violations.find(({ rule }) => rule === 'A-max')).toMatchInlineSnapshot(`
@@ -58,8 +56,7 @@ describe('a check', () => {
     ['a tolerance', 'Tolerance', 500, []],
     ['a severity', 'Severity', 'Off', []],
   ])('follows %s that was changed', (_what, column, entry, expected) =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       const rule = column === 'Bound' ? 'A-max' : 'parts.region';
       await type(host, inTable(host, 'tblRules', rule, column), entry);
       const result = await check();
@@ -85,8 +82,7 @@ describe('a check', () => {
   });
 
   it('says what is missing when the user removed it', () =>
-    atDesk(async () => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async () => {
       await asUser((workbook) => {
         workbook.worksheets.getItem('Check').delete();
       });
@@ -101,8 +97,7 @@ describe('a check', () => {
 
 describe('flags', () => {
   it('are hidden and shown through one cell; rules stay as they are', () =>
-    atDesk(async () => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async () => {
       const seen = [];
       for (const visible of [false, true]) {
         await setFlags(visible);
@@ -116,8 +111,7 @@ describe('flags', () => {
     }));
 
   it('stay hidden over a new generation', () =>
-    atDesk(async () => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async () => {
       await setFlags(false);
       expect((await generate({ plan, language: 'en-US', sheets: coreSheets(plan) })).flagsVisible).toBe(
         false,
@@ -131,8 +125,7 @@ describe('going to a cell', () => {
     ['Region!B3', 'Region', { row: 2, column: 1, rows: 1, columns: 1 }],
     ["'It''s mine'!A1", "It's mine", { row: 0, column: 0, rows: 1, columns: 1 }],
   ])('%s', (place, sheet, selection) =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       await asUser((workbook) => {
         workbook.worksheets.add("It's mine").visibility = 'Hidden';
       });
@@ -164,8 +157,7 @@ describe('a watch', () => {
     );
 
   it('checks once after edits that come together, not after own writes, and ends', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       const seen: unknown[] = [];
       const end = await watch(
         (result) => seen.push(result.violations.length),
@@ -187,8 +179,7 @@ describe('a watch', () => {
     }));
 
   it('reports what fails and goes on', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       const seen: unknown[] = [];
       const end = await watch(
         (result) => seen.push(result.violations.length),

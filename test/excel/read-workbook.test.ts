@@ -1,6 +1,6 @@
 import { generate, readWorkbook } from '../../src/excel';
 import { loadTemplate, type Plan } from '../../src/plan';
-import { asUser, atDesk, closeEngine, failureOf, inTable, type } from './support/desk';
+import { asUser, atDesk, closeEngine, failureOf, inTable, onBook, type } from './support/desk';
 import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
@@ -38,23 +38,20 @@ describe('reading the plan back', () => {
     ['a text where a number belongs: not taken', at('Target share'), 'much', { share: 0.35 }],
     ['a share above 1: not taken', at('Target share'), 45, { share: 0.35 }],
   ])('%s', (_what, where, typed, expected) =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       await type(host, where(host), typed);
       expect(product((await readWorkbook())?.plan)).toMatchObject(expected as object);
     }),
   );
 
   it('a blank takes the figure away', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       await type(host, at('Target share')(host), '');
       expect(product((await readWorkbook())?.plan)).not.toHaveProperty('share');
     }));
 
   it('a value that fits is taken beside one that does not', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       await type(host, at('Target share')(host), 'much');
       await type(host, 'Targets!B7', 12_000);
       const read = await readWorkbook();
@@ -63,8 +60,7 @@ describe('reading the plan back', () => {
     }));
 
   it('says when the stored plan is damaged', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
+    onBook('core-en', async (host) => {
       await asUser((workbook) => {
         workbook.customXmlParts
           .getByNamespace('urn:target-cascade:plan:1')

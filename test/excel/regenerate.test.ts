@@ -7,6 +7,7 @@ import {
   closeEngine,
   failureOf,
   inTable,
+  onBook,
   sheetOf,
   shown,
   snapshot,
@@ -37,8 +38,7 @@ afterAll(closeEngine);
 
 describe('generating again', () => {
   it('changes nothing where nothing changed', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const before = snapshot(host.book);
       const result = await english();
       expect(snapshot(host.book)).toEqual(before);
@@ -51,8 +51,7 @@ describe('generating again', () => {
     ['a text that looks like a formula', "'=A1", { value: '=A1' }],
     ['a blank', '', {}],
   ])('keeps %s that was typed into an input', (_what, typed, then) =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await type(host, share(host, 'A'), typed);
       const result = await english();
       const { value, formula } = cell(host, share(host, 'A'));
@@ -65,8 +64,7 @@ describe('generating again', () => {
   );
 
   it("takes the plan's value where the plan was changed, and only there", () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await type(host, share(host, 'A'), 0.45);
       await type(host, share(host, 'B'), 0.33);
       const result = await english(withShare(0.31));
@@ -75,8 +73,7 @@ describe('generating again', () => {
     }));
 
   it('compares with the basis that the pane started from', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await type(host, share(host, 'A'), 0.45);
       const read = await readWorkbook();
       if (!read) throw new Error('nothing read');
@@ -86,8 +83,7 @@ describe('generating again', () => {
     }));
 
   it('mends a formula of ours that was typed over', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const at = inTable(host, 'tblProduct', 'A', 'Target amount CNY 10k');
       const { formula } = cell(host, at);
       await type(host, at, 1);
@@ -96,8 +92,7 @@ describe('generating again', () => {
     }));
 
   it('writes again from the stored plan', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await type(host, share(host, 'A'), 0.45);
       const result = await generateFromWorkbook();
       expect(result.violations.map(({ rule }) => rule)).toEqual(
@@ -129,8 +124,7 @@ describe('generating again', () => {
 
 describe('what is left after all our sheets were deleted', () => {
   it('is taken up again', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const names = host.book.sheets.map(({ name }) => name);
       await asUser((workbook) => {
         for (const name of names.slice(1)) workbook.worksheets.getItem(name).delete();
@@ -143,8 +137,7 @@ describe('what is left after all our sheets were deleted', () => {
 
 describe("a person's work on our sheets", () => {
   it('a renamed sheet keeps its name, and everything links to it', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await asUser((workbook) => {
         workbook.worksheets.getItem('Region').name = 'Gebiete';
       });
@@ -155,8 +148,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('a renamed table keeps its name', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await asUser((workbook) => {
         workbook.tables.getItem('tblRegion').name = 'Regions';
       });
@@ -167,8 +159,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('rows that were sorted come back to their order with what was typed', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const from = share(host, 'A');
       const row = Number(from.replace(/.*[A-Z]/, ''));
       await type(host, from, 0.41);
@@ -179,8 +170,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('a row that was added to a table stays, now and the next time', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await addMember(host, 'D', 0.05);
       for (let round = 0; round < 2; round += 1) {
         const result = await english();
@@ -191,16 +181,14 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('a row that has no code gets one', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await addMember(host, '', 0.05);
       await english();
       expect(cell(host, share(host, 'X1')).value).toBe(0.05);
     }));
 
   it('a column that was added to a table stays, each entry with its row', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const sheet = sheetOf(host, 'Responsibility');
       const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === 'tblMatrix')?.range ?? {
         row: 0,
@@ -229,8 +217,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('notes beside the layout stay', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await type(host, 'Targets!P3', 'my note');
       await type(host, 'Targets!A200', '=1+1');
       await english(moreIndicators);
@@ -241,8 +228,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('notes where the new layout needs room are named, and nothing is written', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const last = inTable(host, 'tblMilestone', plan.milestones.at(-1)?.code ?? '', 'Code');
       const below = last.replace(/\d+$/, (digits) => String(Number(digits) + 1));
       await type(host, below, 'my note');
@@ -257,8 +243,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('formats and widths that were changed stay', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const at = share(host, 'A').split('!')[1] ?? '';
       await asUser((workbook) => {
         const range = workbook.worksheets.getItem('Product line').getRange(at);
@@ -274,8 +259,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('a copy of one of our sheets is left alone', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await asUser((workbook) => {
         const copy = workbook.worksheets.add('Copy');
         copy.customProperties.add('TargetCascade', 'dimension:region');
@@ -307,8 +291,7 @@ describe('sheets that are chosen later', () => {
 
 describe('a plan of another shape', () => {
   it('moves what stands below a table that grew', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const code = plan.milestones[0]?.code ?? '';
       await type(host, inTable(host, 'tblMilestone', code, 'Name'), 'typed');
       const before = inTable(host, 'tblMilestone', code, 'Name');
@@ -332,8 +315,7 @@ describe('a plan of another shape', () => {
     }));
 
   it('changes its language; what was typed stays, everything else is translated', () =>
-    atDesk(async (host) => {
-      await generate({ plan, language: 'zh-CN', sheets: coreSheets(plan) });
+    onBook('core-zh', async (host) => {
       await type(host, inTable(host, 'tblProduct', 'A', '关键策略'), '只卖好的');
       await type(host, inTable(host, 'tblRules', 'parts.region', '级别'), '提示');
       const result = await english();
@@ -347,8 +329,7 @@ describe('a plan of another shape', () => {
     }));
 
   it('hands a sheet whose subject left the plan to the user', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       const { customers: _customers, ...without } = plan;
       const smaller: Plan = {
         ...without,

@@ -42,6 +42,19 @@ export async function ownSheet(): Promise<void> {
   });
 }
 
+/** Inputs as a person leaves them: a number, words and a formula of their own. */
+async function typedInputs(): Promise<void> {
+  await Excel.run(async (context) => {
+    const { tables, names } = context.workbook;
+    const first = (table: string, column: string) =>
+      tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(0, 0);
+    first('tblProduct', 'Target share').values = [[0.41]];
+    first('tblRegion', 'Key strategy').values = [['typed by hand']];
+    names.getItem('Growth_Rate').getRange().formulas = [['=0.1+0.02']];
+    await context.sync();
+  });
+}
+
 /** The built-in plan, with the sheets of the breakdown alone or with those that run the year. */
 const recipes = {
   'core-en': () => core('en-US'),
@@ -49,6 +62,10 @@ const recipes = {
   'own-sheet': async () => {
     await ownSheet();
     await core('en-US');
+  },
+  'core-en-used': async () => {
+    await core('en-US');
+    await typedInputs();
   },
   'whole-en': () => generate({ plan, language: 'en-US' }),
   'whole-zh': () => generate({ plan, language: 'zh-CN' }),
@@ -87,6 +104,7 @@ async function made<Result>(
   const client = await connectClient(host);
   try {
     await recipes[name]();
+    await host.calculate();
     return await result(host);
   } finally {
     client.close();

@@ -1,6 +1,6 @@
 import { generate, inspect, type Damage } from '../../../src/excel';
 import { loadTemplate, type Language } from '../../../src/plan';
-import { asUser, atDesk, cell, closeEngine, failureOf, inTable, sheetOf, type } from '../support/desk';
+import { asUser, atDesk, cell, closeEngine, failureOf, inTable, onBook, sheetOf, type } from '../support/desk';
 import { amount, insertRow, sortedDown } from './support';
 import { coreSheets } from '../../support/core-sheets';
 
@@ -67,8 +67,7 @@ describe('nothing is damaged', () => {
         }),
     ],
   ])('where %s', (_what, work) =>
-    atDesk(async (host) => {
-      await generated();
+    onBook('core-en', async (host) => {
       await work(host);
       expect(await inspect()).toEqual([]);
     }),
@@ -88,8 +87,7 @@ it('asks for a plan where there is none', () =>
   }));
 
 it('every formula is watched', () =>
-  atDesk(async (host) => {
-    await generated();
+  onBook('core-en', async (host) => {
     const formulas = host.book.sheets.flatMap((sheet) =>
       [...sheet.cells].flatMap(([row, line]) =>
         [...line].flatMap(([column, { formula }]) =>
@@ -115,8 +113,7 @@ describe('a formula', () => {
     ['replaced by one that has lost its reference', '=#REF!*2', 'reference-error', '=#REF!*2'],
     ['replaced by one with a name that there is not', '=Nothing*2', 'reference-error', '=Nothing*2'],
   ])('%s is told with what it was', (_what, typed, kind, found) =>
-    atDesk(async (host) => {
-      await generated();
+    onBook('core-en', async (host) => {
       const at = amount(host, 'A');
       const { formula } = cell(host, at);
       await type(host, at, typed);
@@ -135,8 +132,7 @@ describe('a formula', () => {
   );
 
   it('is known by its row, wherever that was moved', () =>
-    atDesk(async (host) => {
-      await generated();
+    onBook('core-en', async (host) => {
       await sortedDown(host, 'Product line', 'tblProduct');
       await insertRow('Product line', 3);
       const at = amount(host, 'A');

@@ -2,7 +2,7 @@ import { check, generate, inspect, restore, type Damage } from '../../../src/exc
 import { columnNumber } from '../support/desk';
 import type { Host } from '../../../src/embedded/host';
 import { loadTemplate } from '../../../src/plan';
-import { asUser, atDesk, cell, closeEngine, failureOf, inTable, sheetOf, shown, type } from '../support/desk';
+import { asUser, atDesk, cell, closeEngine, failureOf, inTable, onBook, sheetOf, shown, type } from '../support/desk';
 import { amount, deleteRow, rowOf, share, sortedDown } from './support';
 import { coreSheets } from '../../support/core-sheets';
 
@@ -63,14 +63,8 @@ const cellsIn = ({
     (_, index) => `${String(row + Math.floor(index / columns))} ${String(column + (index % columns))}`,
   );
 
-/** With inputs that were typed, which every restore must keep. */
-async function used(host: Host): Promise<void> {
-  await english();
-  await type(host, share(host, 'A'), 0.41);
-  await type(host, inTable(host, 'tblRegion', 'east', 'Key strategy'), 'typed by hand');
-  await type(host, 'Targets!B8', '=0.1+0.02');
-  await check();
-}
+/** Where inputs were typed, which every restore must keep. */
+const onUsed = (work: (host: Host) => Promise<void>): Promise<void> => onBook('core-en-used', work);
 
 const letters = (at: string) => /!([A-Z]+)/.exec(at)?.[1] ?? '';
 
@@ -147,8 +141,7 @@ describe('a damage is found alone, and restored with nothing else changed', () =
       ['sheet-lost Lists'],
     ],
   ])('%s', (_what, damage, found) =>
-    atDesk(async (host) => {
-      await used(host);
+    onUsed(async (host) => {
       const before = contents(host);
       await damage(host);
       const damages = await inspect();
@@ -160,8 +153,7 @@ describe('a damage is found alone, and restored with nothing else changed', () =
 });
 
 it('flags are put where they were, and take no other format away', () =>
-  atDesk(async (host) => {
-    await english();
+  onBook('core-en', async (host) => {
     const formats = () =>
       sheetOf(host, 'Product line').conditionalFormats.map(
         ({ formula, format }) => `${formula} ${format ?? ''}`,
@@ -178,8 +170,7 @@ it('flags are put where they were, and take no other format away', () =>
 
 describe('only what was chosen', () => {
   it('one formula of several', () =>
-    atDesk(async (host) => {
-      await used(host);
+    onUsed(async (host) => {
       for (const code of ['A', 'B', 'C']) await type(host, amount(host, code), 1);
       const [first, ...others] = await inspect();
       expect(await restore([first?.key ?? ''])).toEqual(others);
@@ -188,8 +179,7 @@ describe('only what was chosen', () => {
     }));
 
   it('a sheet is generated again, and formulas that were replaced on purpose stay', () =>
-    atDesk(async (host) => {
-      await used(host);
+    onUsed(async (host) => {
       await type(host, amount(host, 'A'), 1234);
       await type(host, 'Region!F10', '=5*5');
       await type(host, inTable(host, 'tblProduct', 'B', 'Growth'), '');
@@ -207,8 +197,7 @@ describe('only what was chosen', () => {
     }));
 
   it('a row below a table is told, and left to the user', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await type(host, 'Product line!A8', 'D');
       const damages = await inspect();
       expect(told(damages)).toEqual(['row-outside D']);
@@ -216,8 +205,7 @@ describe('only what was chosen', () => {
     }));
 
   it('nothing where nothing is known by the key', () =>
-    atDesk(async (host) => {
-      await english();
+    onBook('core-en', async (host) => {
       await type(host, amount(host, 'A'), 1);
       const { syncs } = host.counters;
       expect(told(await restore(['sheet-lost:period']))).toEqual(["constant 'Product line'!F5"]);
@@ -226,8 +214,7 @@ describe('only what was chosen', () => {
 });
 
 it('rows of the user stay where a row of the plan is brought back', () =>
-  atDesk(async (host) => {
-    await used(host);
+  onUsed(async (host) => {
     await withMember(host, 'D', 0.07);
     await english();
     await type(host, amount(host, 'B'), 77);
@@ -241,8 +228,7 @@ it('rows of the user stay where a row of the plan is brought back', () =>
   }));
 
 it('a formula comes back in a cell that was formatted as text', () =>
-  atDesk(async (host) => {
-    await english();
+  onBook('core-en', async (host) => {
     const at = amount(host, 'A');
     await asUser((workbook) => {
       const range = workbook.worksheets.getItem('Product line').getRange(at.replace('Product line!', ''));
@@ -254,8 +240,7 @@ it('a formula comes back in a cell that was formatted as text', () =>
   }));
 
 it('every formula comes back where it stands now', () =>
-  atDesk(async (host) => {
-    await used(host);
+  onUsed(async (host) => {
     await sortedDown(host, 'Product line', 'tblProduct');
     await asUser((workbook) => {
       workbook.tables.getItem('tblPeriod').name = 'Quarters';
@@ -279,14 +264,13 @@ it('every formula comes back where it stands now', () =>
     expect(contents(host)).toEqual(before);
   }));
 
-/** The growth, which `used` made a formula, and the as-of day, whose default is one, a row further down. */
+/** The growth, which is a formula of the user's, and the as-of day, whose default is one, a row further down. */
 const isInput = (sheet: string, row: number, column: number) =>
   sheet === 'Targets' && (row === 8 || row === 15) && column === 1;
 
 describe('what fails', () => {
   it('leaves the workbook as it was', () =>
-    atDesk(async (host) => {
-      await used(host);
+    onUsed(async (host) => {
       await type(host, amount(host, 'A'), 1);
       await asUser((workbook) => workbook.worksheets.getItem('Quarter').delete());
       const damages = await inspect();
