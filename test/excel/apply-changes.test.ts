@@ -1,5 +1,5 @@
 /** Changes of the plan made in the workbook: in cells where inputs show them, by a generation otherwise, all or none. */
-import { applyChanges, generate, goToPath, readWorkbook } from '../../src/excel';
+import { applyChanges, goToPath, readWorkbook } from '../../src/excel';
 import { loadTemplate, type PlanPath } from '../../src/plan';
 import { valueAt } from '../../src/plan/at-path';
 import { reversed, type Change } from '../../src/rules/change';
@@ -15,10 +15,8 @@ import {
   snapshot,
   type,
 } from './support/desk';
-import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
-const make = () => generate({ plan, language: 'en-US', sheets: coreSheets(plan) });
 
 afterAll(closeEngine);
 

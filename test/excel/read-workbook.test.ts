@@ -1,7 +1,6 @@
 import { generate, readWorkbook } from '../../src/excel';
 import { loadTemplate, type Plan } from '../../src/plan';
 import { asUser, atDesk, closeEngine, failureOf, inTable, onBook, type } from './support/desk';
-import { coreSheets } from '../support/core-sheets';
 
 const plan = loadTemplate('sales-2024');
 

@@ -3,11 +3,13 @@ import { loadTemplate, type Plan } from '../../src/plan';
 import {
   asUser,
   atDesk,
+  atStillDesk,
   cell,
   closeEngine,
   failureOf,
   inTable,
   onBook,
+  onStillBook,
   sheetOf,
   shown,
   snapshot,
@@ -38,7 +40,7 @@ afterAll(closeEngine);
 
 describe('generating again', () => {
   it('changes nothing where nothing changed', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       const before = snapshot(host.book);
       const result = await english();
       expect(snapshot(host.book)).toEqual(before);
@@ -51,7 +53,7 @@ describe('generating again', () => {
     ['a text that looks like a formula', "'=A1", { value: '=A1' }],
     ['a blank', '', {}],
   ])('keeps %s that was typed into an input', (_what, typed, then) =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       await type(host, share(host, 'A'), typed);
       const result = await english();
       const { value, formula } = cell(host, share(host, 'A'));
@@ -64,7 +66,7 @@ describe('generating again', () => {
   );
 
   it("takes the plan's value where the plan was changed, and only there", () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       await type(host, share(host, 'A'), 0.45);
       await type(host, share(host, 'B'), 0.33);
       const result = await english(withShare(0.31));
@@ -83,7 +85,7 @@ describe('generating again', () => {
     }));
 
   it('mends a formula of ours that was typed over', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       const at = inTable(host, 'tblProduct', 'A', 'Target amount CNY 10k');
       const { formula } = cell(host, at);
       await type(host, at, 1);
@@ -159,7 +161,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('rows that were sorted come back to their order with what was typed', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       const from = share(host, 'A');
       const row = Number(from.replace(/.*[A-Z]/, ''));
       await type(host, from, 0.41);
@@ -181,14 +183,14 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('a row that has no code gets one', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       await addMember(host, '', 0.05);
       await english();
       expect(cell(host, share(host, 'X1')).value).toBe(0.05);
     }));
 
   it('a column that was added to a table stays, each entry with its row', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       const sheet = sheetOf(host, 'Responsibility');
       const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === 'tblMatrix')?.range ?? {
         row: 0,
@@ -217,7 +219,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('notes beside the layout stay', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       await type(host, 'Targets!P3', 'my note');
       await type(host, 'Targets!A200', '=1+1');
       await english(moreIndicators);
@@ -228,7 +230,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('notes where the new layout needs room are named, and nothing is written', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       const last = inTable(host, 'tblMilestone', plan.milestones.at(-1)?.code ?? '', 'Code');
       const below = last.replace(/\d+$/, (digits) => String(Number(digits) + 1));
       await type(host, below, 'my note');
@@ -243,7 +245,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('formats and widths that were changed stay', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       const at = share(host, 'A').split('!')[1] ?? '';
       await asUser((workbook) => {
         const range = workbook.worksheets.getItem('Product line').getRange(at);
@@ -259,7 +261,7 @@ describe("a person's work on our sheets", () => {
     }));
 
   it('a copy of one of our sheets is left alone', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       await asUser((workbook) => {
         const copy = workbook.worksheets.add('Copy');
         copy.customProperties.add('TargetCascade', 'dimension:region');
@@ -274,7 +276,7 @@ describe("a person's work on our sheets", () => {
 
 describe('sheets that are chosen later', () => {
   it('take their place among the others; a choice takes no sheet away', () =>
-    atDesk(async (host) => {
+    atStillDesk(async (host) => {
       await generate({ plan, language: 'en-US', sheets: ['dimension:region'] });
       await generate({ plan, language: 'en-US', sheets: ['dimension:product', 'period'] });
       expect(host.book.sheets.map(({ name }) => name)).toEqual([
@@ -303,11 +305,11 @@ describe('a plan of another shape', () => {
     }));
 
   it('takes members away with all that they had', () =>
-    atDesk(async (host) => {
+    atStillDesk(async (host) => {
       await english(moreIndicators);
       await english(plan);
       expect(() => inTable(host, 'tblIndicator', 'visits', 'Target')).toThrow();
-      const fresh = await atDesk(async (other) => {
+      const fresh = await atStillDesk(async (other) => {
         await english(plan);
         return snapshot(other.book);
       });
@@ -329,7 +331,7 @@ describe('a plan of another shape', () => {
     }));
 
   it('hands a sheet whose subject left the plan to the user', () =>
-    onBook('core-en', async (host) => {
+    onStillBook('core-en', async (host) => {
       const { customers: _customers, ...without } = plan;
       const smaller: Plan = {
         ...without,

@@ -93,7 +93,8 @@ export async function readingIn(session: Session): Promise<WorkbookReading> {
   return { state: actual, flags: evidence.flags };
 }
 
-const withoutResults: Engine = { calculate: () => Promise.resolve(), dispose: () => undefined };
+/** Leaves every formula as it is. */
+export const withoutResults: Engine = { calculate: () => Promise.resolve(), dispose: () => undefined };
 
 async function made<Result>(
   name: BookName,

@@ -1,6 +1,16 @@
 import { generate, inspect, type Damage } from '../../../src/excel';
 import { loadTemplate, type Language } from '../../../src/plan';
-import { asUser, atDesk, cell, closeEngine, failureOf, inTable, onBook, sheetOf, type } from '../support/desk';
+import {
+  asUser,
+  atDesk,
+  cell,
+  closeEngine,
+  failureOf,
+  inTable,
+  onBook,
+  sheetOf,
+  type,
+} from '../support/desk';
 import { amount, insertRow, sortedDown } from './support';
 import { coreSheets } from '../../support/core-sheets';
 

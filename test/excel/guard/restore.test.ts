@@ -2,7 +2,18 @@ import { check, generate, inspect, restore, type Damage } from '../../../src/exc
 import { columnNumber } from '../support/desk';
 import type { Host } from '../../../src/embedded/host';
 import { loadTemplate } from '../../../src/plan';
-import { asUser, atDesk, cell, closeEngine, failureOf, inTable, onBook, sheetOf, shown, type } from '../support/desk';
+import {
+  asUser,
+  atDesk,
+  cell,
+  closeEngine,
+  failureOf,
+  inTable,
+  onBook,
+  sheetOf,
+  shown,
+  type,
+} from '../support/desk';
 import { amount, deleteRow, rowOf, share, sortedDown } from './support';
 import { coreSheets } from '../../support/core-sheets';
 

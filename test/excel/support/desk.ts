@@ -6,7 +6,7 @@ import type { Book, CellData, Engine, Sheet } from '../../../src/embedded/book';
 import { connectClient } from '../../../src/embedded/client';
 import { createNodeEngine } from '../../../src/embedded/engine/node';
 import { createHost, type Host, type HostOptions } from '../../../src/embedded/host';
-import { bookOf, type BookName } from '../../support/books';
+import { bookOf, withoutResults, type BookName } from '../../support/books';
 
 let engine: Promise<Engine> | undefined;
 
@@ -36,6 +36,15 @@ export const onBook = async <Result>(
   name: BookName,
   work: (host: Host) => Promise<Result>,
 ): Promise<Result> => atDesk(work, { book: await bookOf(name), calculated: true });
+
+/** The same where nobody asks what a formula gives: each keeps the result that it came with. */
+export const onStillBook = async <Result>(
+  name: BookName,
+  work: (host: Host) => Promise<Result>,
+): Promise<Result> => atDesk(work, { book: await bookOf(name), calculated: true, engine: withoutResults });
+
+export const atStillDesk = <Result>(work: (host: Host) => Promise<Result>): Promise<Result> =>
+  atDesk(work, { engine: withoutResults });
 
 export function sheetOf({ book }: Host, name: string): Sheet {
   const found = book.sheets.find((sheet) => sheet.name === name);
