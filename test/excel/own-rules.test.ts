@@ -6,15 +6,18 @@ import { HostError } from '../../src/embedded/host';
 import {
   asUser,
   atDesk,
+  atStillDesk,
   cell,
   closeEngine,
   failureOf,
   inTable,
+  onBook,
   sheetOf,
   shown,
   snapshot,
   type,
 } from './support/desk';
+import { ownSheet } from '../support/books';
 import { coreSheets } from '../support/core-sheets';
 
 const template = loadTemplate('sales-2024');
@@ -86,23 +89,27 @@ function flagsOn(host: Host, at: string): string[] {
     .map(({ formula }) => formula);
 }
 
-async function ownSheet(): Promise<void> {
-  await asUser((workbook) => {
-    const data = workbook.worksheets.add('My data');
-    data.getRange('A1:B4').values = [
-      ['what', 'share'],
-      ['x', 0.2],
-      ['y', 0.3],
-      ['z', 'much'],
-    ];
-    data.getRange('B2:B4').numberFormat = '0.0%' as unknown as string[][];
-    const mine = data.getRange('B2:B3').conditionalFormats.add('Custom');
-    mine.custom.rule.formula = '=$B2>0.9';
-  });
-}
-
 const range = (address: string): Measure => ({ of: 'range', sheet: 'My data', address, unit: 'percent' });
 const share: Measure = { of: 'cells', table: 'tblPeriod', rows: ['Q1'], column: 'share' };
+
+const idAt = (index: number): string => `R${String(index + 1)}`;
+const problemsOf = (result: CheckResult, id: string) =>
+  result.problems.filter(({ rule: of }) => of === id).map(({ code }) => code);
+
+/** A workbook with a rule for each case, R1, R2 and so on, and what its check says. */
+function together(lefts: readonly Measure[]): () => CheckResult {
+  let result: CheckResult | undefined;
+  beforeAll(async () => {
+    result = await atDesk(async () => {
+      await ownSheet();
+      return make(withRules(...lefts.map((left, index) => rule(left, { id: idAt(index) }))));
+    });
+  });
+  return () => {
+    if (!result) throw new Error('not checked');
+    return result;
+  };
+}
 
 afterAll(closeEngine);
 
@@ -245,7 +252,7 @@ describe("a rule about the user's own cells", () => {
     }));
 
   it('leaves the sheet as it was when it is deleted', () =>
-    atDesk(async (host) => {
+    atStillDesk(async (host) => {
       await ownSheet();
       await make(plan);
       const before = snapshot(host.book);
@@ -256,7 +263,7 @@ describe("a rule about the user's own cells", () => {
     }));
 
   it('moves its name and flags when it is given other cells', () =>
-    atDesk(async (host) => {
+    atStillDesk(async (host) => {
       await start();
       await change((now) => ({
         ...now,
@@ -292,16 +299,18 @@ describe("a rule about the user's own cells", () => {
       expect(problems(result)).toEqual([['R1', 'gone']]);
     }));
 
-  it.each<[what: string, address: string, expected: string[][]]>([
-    ['a text', 'B4', [['R1', 'text']]],
-    ['a blank', 'D9', [['R1', 'empty']]],
-    ['blanks', 'D9:D10', [['R1', 'empty']]],
+  const held: readonly (readonly [what: string, address: string, expected: string[]])[] = [
+    ['a text', 'B4', ['text']],
+    ['a blank', 'D9', ['empty']],
+    ['blanks', 'D9:D10', ['empty']],
     ['a figure', 'B2', []],
-  ])('says that the cell holds %s', (_what, address, expected) =>
-    atDesk(async () => {
-      expect(problems(await start(address))).toEqual(expected);
-    }),
-  );
+  ];
+  const result = together(held.map(([, address]) => range(address)));
+
+  it.each(held)('says that the cell holds %s', (what, _address, expected) => {
+    const id = idAt(held.findIndex(([one]) => one === what));
+    expect(problemsOf(result(), id)).toEqual(expected);
+  });
 
   it("says which error the cell shows, and doesn't take it for a lost cell", () =>
     atDesk(async (host) => {
@@ -319,7 +328,7 @@ describe("a rule about the user's own cells", () => {
     ['deleting', [rule(range('B2:B3'))], []],
     ['moving', [rule(range('B2:B3'))], [rule(range('A2'))]],
   ])('a failure while %s it leaves everything as it was', (_what, from, to) =>
-    atDesk(async (host) => {
+    atStillDesk(async (host) => {
       await ownSheet();
       await make(withRules(...from));
       const before = snapshot(host.book);
@@ -344,36 +353,38 @@ describe("a rule about the user's own cells", () => {
 });
 
 describe('what is not there', () => {
-  it.each<[what: string, left: Measure]>([
+  const lost: readonly (readonly [what: string, left: Measure])[] = [
     ['a table', { of: 'cells', table: 'tblNothing', rows: ['A'], column: 'share' }],
     ['a column', { of: 'cells', table: 'tblRegion', rows: ['east'], column: 'target' }],
     ['a row', { of: 'cells', table: 'tblRegion', rows: ['west'], column: 'scaled' }],
     ['one of two rows', { of: 'cells', table: 'tblRegion', rows: ['east', 'west'], column: 'scaled' }],
     ['a name', { of: 'name', name: 'No_Such' }],
-  ])('%s: the rule is gone, and nothing else minds', (_what, left) =>
-    atDesk(async () => {
-      const result = await make(withRules(rule(left)));
-      expect(problems(result)).toEqual([['R1', 'gone']]);
-      expect(result.violations.map(({ rule: id }) => id)).toEqual(['parts.region']);
-    }),
-  );
+  ];
+  const result = together(lost.map(([, left]) => left));
+
+  it.each(lost)('%s: the rule is gone, and nothing else minds', (what) => {
+    const id = idAt(lost.findIndex(([one]) => one === what));
+    expect(problemsOf(result(), id)).toEqual(['gone']);
+    expect(result().violations.map(({ rule: of }) => of)).toEqual(['parts.region']);
+  });
 
   it('a member whose row was deleted', () =>
-    atDesk(async (host) => {
-      await make(plan);
+    onBook('core-en', async (host) => {
       const at = inTable(host, 'tblRegion', 'central', 'Code');
       await type(host, at, 'other');
       expect(problems(await check())).toEqual([['emerging-min', 'gone']]);
     }));
 
-  it.each<[what: string, left: Measure]>([
+  const onItself: readonly (readonly [what: string, left: Measure])[] = [
     ['a row of the rules table', { of: 'cells', table: 'tblRules', rows: ['A-max'], column: 'gap' }],
     ['a count of the rules', { of: 'name', name: 'Count_Violations' }],
-  ])('%s: the rule would depend on itself', (_what, left) =>
-    atDesk(async () => {
-      expect(problems(await make(withRules(rule(left))))).toEqual([['R1', 'circular']]);
-    }),
-  );
+  ];
+  const circular = together(onItself.map(([, left]) => left));
+
+  it.each(onItself)('%s: the rule would depend on itself', (what) => {
+    const id = idAt(onItself.findIndex(([one]) => one === what));
+    expect(problemsOf(circular(), id)).toEqual(['circular']);
+  });
 });
 
 describe('a row of the rules table', () => {
@@ -392,8 +403,7 @@ describe('a row of the rules table', () => {
     ['40 where 40 % was meant', { Bound: '=40' }, [['A-max', 'unit-differs']]],
     ['switched off, whatever else is wrong', { Bound: '', Severity: 'Off' }, []],
   ])('with %s', (_what, typed, expected) =>
-    atDesk(async (host) => {
-      await make(plan);
+    onBook('core-en', async (host) => {
       for (const [header, entry] of Object.entries(typed))
         await type(host, inRules(host, 'A-max', header), entry);
       expect(problems(await check())).toEqual(expected);
@@ -401,8 +411,7 @@ describe('a row of the rules table', () => {
   );
 
   it('says where it is and what is wrong', () =>
-    atDesk(async (host) => {
-      await make(plan);
+    onBook('core-en', async (host) => {
       await type(host, inRules(host, 'A-max', 'Bound'), '');
       await asUser((workbook) => {
         workbook.worksheets.getItem('Check').name = 'Prüfung';
@@ -434,8 +443,7 @@ describe('a row of the rules table', () => {
       { operator: '<=' },
     ],
   ])('%s typed there is read into the plan and outlives an edit in the pane', (_what, typed, expected) =>
-    atDesk(async (host) => {
-      await make(plan);
+    onBook('core-en', async (host) => {
       await type(host, inTable(host, 'tblProduct', 'B', 'Target share'), 0.34);
       for (const [header, entry] of Object.entries(typed))
         await type(host, inRules(host, 'A-max', header), entry);
@@ -452,8 +460,7 @@ describe('a row of the rules table', () => {
   );
 
   it('that was deleted by hand takes its rule out of the plan; parts come back', () =>
-    atDesk(async (host) => {
-      await make(plan);
+    onBook('core-en', async (host) => {
       for (const id of ['A-max', 'parts.region']) await deleteRow(host, id);
       const ids = (read: Plan | undefined) => read?.rules.map(({ id }) => id);
       const expected = plan.rules.map(({ id }) => id).filter((id) => id !== 'A-max');
@@ -469,12 +476,11 @@ describe('a row of the rules table', () => {
     }));
 
   it('all rules stay in the plan where the whole table is gone', () =>
-    atDesk(async () => {
-      await make(plan);
+    onBook('core-en', async () => {
       await asUser((workbook) => {
         workbook.worksheets.getItem('Check').delete();
       });
-      expect((await readWorkbook())?.plan).toEqual(plan);
+      expect((await readWorkbook())?.plan).toEqual(template);
     }));
 });
 
