@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { exact, Fraction, type Fraction as FractionValue } from '../../src/rules/exact';
 import type { Constraint, Form } from '../../src/rules/bounded-sums';
 import { program } from '../../src/rules/exact-program';
+import { runs } from '../support/property-runs';
 
 const form = (...factors: number[]): Form =>
   new Map(factors.flatMap((factor, index) => (factor === 0 ? [] : [[index, new Fraction(factor)]])));
@@ -109,6 +110,6 @@ test('agrees with a search over all points, and its reasons are enough', () => {
         Math.min(...allowed(bounds).map((point) => sumAt(point, aim))),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -4,6 +4,7 @@ import type { Constraint, Form } from '../../src/rules/bounded-sums';
 import { exact, one, zero } from '../../src/rules/exact';
 import { program } from '../../src/rules/exact-program';
 import { quickProgram } from '../../src/rules/quick-program';
+import { runs } from '../support/property-runs';
 
 const size = 5;
 const form = (places: readonly number[]): Form => new Map(places.map((place) => [place, one]));
@@ -40,7 +41,7 @@ test('its reasons are enough for the same conflict or the same extreme', () => {
       expect(proof.feasible && proof.extreme(form(of), side)?.value.toFraction()).toBe(value.toFraction());
       expect(quick.isAt(form(of), value)).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

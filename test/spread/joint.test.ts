@@ -3,6 +3,7 @@ import { loadSolver } from '../../src/solver/highs';
 import { jointTargets, type Block } from '../../src/spread/joint';
 import { fit } from '../../src/spread/joint/fit';
 import { sliceSums, slicesOf } from '../../src/spread/joint/block';
+import { runs } from '../support/property-runs';
 
 const unneeded = () => Promise.reject(new Error('no solver is needed here'));
 const sumsOf = (block: Block, cells: Float64Array) =>
@@ -134,7 +135,7 @@ describe('a block of three directions', () => {
           expect(result.ok && result.cells[0]).toBe(actual[0]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

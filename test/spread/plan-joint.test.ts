@@ -6,6 +6,7 @@ import { exact, sum } from '../../src/rules/exact';
 import { jointGaps, marginsOf } from '../../src/rules/joint-margins';
 import { loadSolver } from '../../src/solver/highs';
 import { planJoint, type JointOrder } from '../../src/spread/plan-joint';
+import { runs } from '../support/property-runs';
 
 const product: Axis = { of: 'dimension', dimension: 'product' };
 const region: Axis = { of: 'dimension', dimension: 'region' };
@@ -364,7 +365,7 @@ test('random matrices meet every target and condition exactly, or say why not', 
           });
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -6,6 +6,7 @@ import type { Dimension, Member } from '../../src/plan/schema';
 import { exact, sum } from '../../src/rules/exact';
 import { planSpread, spreadGroups, type PlanSpread, type SpreadOrder } from '../../src/spread';
 import { done as spreadDone, order, spread } from '../support/spread-orders';
+import { runs } from '../support/property-runs';
 
 const blank = loadTemplate('blank');
 
@@ -318,7 +319,7 @@ describe('for any tree and any order', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
     expect(spreads).toBeGreaterThan(50);
   });

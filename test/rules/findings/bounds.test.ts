@@ -7,6 +7,7 @@ import { boundSystems } from '../../../src/rules/findings/bound-system';
 import { boundFindings } from '../../../src/rules/findings/bounds';
 import { planFigures } from '../../../src/rules/plan-figures';
 import { changed, english, found, fractions, table } from './found-table';
+import { runs } from '../../support/property-runs';
 
 const template = loadTemplate('sales-2024');
 
@@ -227,7 +228,7 @@ test('a conflict is one in fact, and none when any of its rules is dropped or ch
         seen += 1;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   expect(seen).toBeGreaterThan(50);
 });

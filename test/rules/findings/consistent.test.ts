@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { examine } from '../../../src/rules/examine';
 import { consistentPeoplePlan } from '../../support/consistent-people';
+import { runs } from '../../support/property-runs';
 
 test('a plan without contradictions has no findings', () => {
   fc.assert(
     fc.property(consistentPeoplePlan, (plan) => {
       expect(examine(plan).findings.map(({ key }) => key)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -25,6 +26,6 @@ test('one owner’s goal that is changed is found, and nothing else', () => {
       expect(findings.map(({ code }) => code)).toEqual(['goal-exceeds']);
       expect(findings[0]?.figures['gap']?.value.valueOf()).toBeCloseTo(points / 100, 10);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });

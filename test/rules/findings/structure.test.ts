@@ -8,6 +8,7 @@ import { partsFindings } from '../../../src/rules/findings/parts';
 import { structureFindings } from '../../../src/rules/findings/structure';
 import { planFigures } from '../../../src/rules/plan-figures';
 import { consistentPlan, split } from '../../support/consistent-plan';
+import { runs } from '../../support/property-runs';
 
 const parts = (plan: Plan) => partsFindings(plan, planFigures(plan));
 const contradictions = (plan: Plan): readonly Finding[] =>
@@ -19,7 +20,7 @@ test('a consistent plan has no contradictions', () => {
       expect(readPlan(plan)).toMatchObject({ ok: true });
       expect(contradictions(plan).map(({ key }) => key)).toEqual([]);
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });
 
@@ -58,7 +59,7 @@ test('every repair of parts leaves a plan, without the finding', () => {
         }
       }
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
   expect(repairs).toBeGreaterThan(200);
 });

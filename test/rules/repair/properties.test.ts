@@ -8,6 +8,7 @@ import type { Weight } from '../../../src/rules/repair/problem';
 import { loadSolver } from '../../../src/solver/highs';
 import { consistentPlan } from '../../support/consistent-plan';
 import { shareRule, smallPlan } from './support';
+import { runs } from '../../support/property-runs';
 
 let solve: Solve;
 beforeAll(async () => {
@@ -128,7 +129,7 @@ test('a repair satisfies every rule and nothing cheaper does; impossible is impo
       if (fewest === undefined) expect(result.relax).toContain('parts.line');
       else expect(result.relax).toHaveLength(fewest);
     }),
-    { numRuns: 150, interruptAfterTimeLimit: 15_000 },
+    { numRuns: runs(150), interruptAfterTimeLimit: 15_000 },
   );
 });
 
@@ -152,6 +153,6 @@ test('a plan without contradictions needs no repair; after an input was changed 
       if (result.kind === 'repaired') expect(brokenRules(applyChanges(typed, result.changes))).toEqual([]);
       expect(['holds', 'repaired']).toContain(result.kind);
     }),
-    { numRuns: 25, interruptAfterTimeLimit: 10_000 },
+    { numRuns: runs(25), interruptAfterTimeLimit: 10_000 },
   );
 });
