@@ -408,9 +408,9 @@ test('a matrix of 50 × 30 × 12 with conditions takes seconds at most', async (
     condition(['M2', 'M3', null], { together: true, least: 60 }),
     condition(['M4', 'M5', 'M07'], { least: 4, most: 4 }),
   ];
-  const start = performance.now();
+  const start = process.cpuUsage();
   const done = await filled(large, order([product, region, month], { conditions }));
-  expect(performance.now() - start).toBeLessThan(8_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(8e6);
   expect(jointGaps(done, done.joint)).toEqual([]);
   expect(slice(done, ['M2', 'M3', null])).toBeGreaterThanOrEqual(60);
   expect(slice(done, ['M4', 'M5', 'M07'])).toBe(4);
