@@ -1,8 +1,11 @@
 /**
  * Three projects by the name of a suite: `*.test.ts` needs neither the engine nor a page (`npm run test:unit`),
- * `*.desk.test.ts` works on a calculating workbook, `*.test.tsx` on a page of the pane. `*.long.ts` are long runs
- * (`npm run test:long`), `*.built.ts` look at what the build and the lint made (`npm run test:built`).
+ * `*.desk.test.ts` works on a calculating workbook, `*.test.tsx` on a page of the pane. `*.built.ts` look at what the
+ * build and the lint do (`npm run test:built`, after `npm run build`). `npm run test:long` runs what has a share in it for
+ * as long as it is given (test/support/property-runs.ts).
  */
+const { npm_lifecycle_event: script } = process.env;
+
 const shared = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -29,16 +32,10 @@ const everyDay = [
   project('page', String.raw`\.test\.tsx$`),
 ];
 
-const apart = {
-  'test:long': project('long', String.raw`\.long\.ts$`),
-  'test:built': project('built', String.raw`\.built\.ts$`),
-};
-
-const asked = apart[process.env.npm_lifecycle_event];
-
 module.exports = {
-  projects: asked ? [asked] : everyDay,
-  testTimeout: 180_000,
+  projects: script === 'test:built' ? [project('built', String.raw`\.built\.ts$`)] : everyDay,
+  // Long runs end by themselves.
+  testTimeout: script === 'test:long' ? 24 * 3_600_000 : 240_000,
   maxWorkers: '100%',
   workerIdleMemoryLimit: '2GB',
   reporters: ['default', '<rootDir>/test/support/slowest-suites.js'],

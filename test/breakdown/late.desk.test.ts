@@ -11,6 +11,7 @@ import { monthsOf } from '../../src/plan/calendar';
 import type { Member } from '../../src/plan/schema';
 import { coreSheets } from '../support/core-sheets';
 import { generated, type Generated } from '../support/generated';
+import { tries } from '../support/property-runs';
 
 const blank = loadTemplate('blank');
 const shares = [0.2, 0.5, 0.3];
@@ -294,6 +295,6 @@ test('members meet their targets and parts of the year their phasing, whatever t
           );
       });
     }),
-    { numRuns: 4 },
+    tries(4),
   );
-}, 240_000);
+});

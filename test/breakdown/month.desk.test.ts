@@ -10,6 +10,7 @@ import { monthsOf } from '../../src/plan/calendar';
 import { finalColumn } from '../../src/rules/rule-model';
 import { coreSheets } from '../support/core-sheets';
 import { generated, type Generated } from '../support/generated';
+import { tries } from '../support/property-runs';
 
 type Phasing = NonNullable<Plan['months']>;
 type Each = Phasing['each'][number];
@@ -220,9 +221,9 @@ test('months add up to their period, their member and the total, whatever the fi
           if (scope.of === 'member') expect(book.cell('tblOwnerMonth', code, 'check')).toBe('✔ Holds');
       });
     }),
-    { numRuns: 4 },
+    tries(4),
   );
-}, 240_000);
+});
 
 const membersOf = (plan: Plan): [table: string, member: string, target: string][] =>
   plan.dimensions.flatMap(({ code, by, members }) =>
