@@ -1,8 +1,10 @@
 /**
- * Lint rules: TypeScript strict with types, what Microsoft knows to go wrong with Office.js, and the project's own two:
- * who may import whom, and no text for people outside src/locales. Run as `npm run lint`; a warning fails it too.
+ * Lint rules: TypeScript strict with types, what Microsoft knows to go wrong with Office.js, and the project's own three:
+ * who may import whom, no import circles, and no text for people outside src/locales. Run as `npm run lint`; a warning
+ * fails it too.
  */
 import boundaries from 'eslint-plugin-boundaries';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
@@ -98,6 +100,22 @@ const dependencyRule = {
       { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
     ],
   },
+};
+
+/**
+ * No file imports, by whatever way round, one that imports it. Imports of types alone don't count: nothing of them is left
+ * when the code runs.
+ */
+const noCircles = {
+  files: ['{src,test}/**/*.{ts,tsx}'],
+  // Office.js's own graph of objects: a sheet has ranges and tables, and each of them knows its sheet.
+  ignores: ['src/embedded/model/**'],
+  plugins: { 'import-x': importX },
+  settings: {
+    'import-x/extensions': ['.ts', '.tsx'],
+    'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx'] })],
+  },
+  rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
 };
 
 /** Imports are not the only way out: what the page, Office and Node put in the open is closed to the core too. */
@@ -202,6 +220,7 @@ export default tseslint.config(
   engineParts,
   tests,
   dependencyRule,
+  noCircles,
   pureCore,
   officeRules,
   noTexts,

@@ -1,6 +1,6 @@
 /**
- * The lint configuration holds the project's own two rules: who may import whom, and no text for people outside
- * src/locales. Each row is one line in one place, and the rules that it breaks.
+ * The lint configuration holds the project's own three rules: who may import whom, no import circles, and no text for
+ * people outside src/locales. Each row is one line in one place, and the rules that it breaks.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -89,6 +89,21 @@ test('what a part may import', () => {
     ],
   ];
   expect(broken(rows)).toEqual(rows);
+});
+
+/** Each text stands in place of a file that is imported by what it imports, at once or by way of others. */
+test('a circle of imports is refused, but for types', () => {
+  const circles: Source[] = [
+    { file: 'src/plan/schema/values.ts', text: `export * from '../templates';` },
+    { file: 'src/rules/exact.ts', text: `export * from './rounding';` },
+    { file: 'src/spread/weights.ts', text: `export * from './plan-spread';` },
+    { file: 'src/taskpane/fault.ts', text: `export const later = import('./views');` },
+  ];
+  const ofTypes = {
+    file: 'src/rules/exact.ts',
+    text: `import type { rounded } from './rounding'; export type Rounded = typeof rounded;`,
+  };
+  expect(lint([...circles, ofTypes])).toEqual([...circles.map(() => ['import-x/no-cycle']), []]);
 });
 
 test('the core reaches for nothing that the page, Office or Node put in the open', () => {

@@ -8,7 +8,8 @@ import { amountFormat } from './amount-format';
 import { quote } from './formulas';
 import type { ExtraRow } from './sheet-builder';
 import { dimensionSheet, sheetsToMake } from './sheet-list';
-import { plainHeader, Tables } from './tables';
+import { plainHeader } from './table-columns';
+import { Tables } from './tables';
 import type { SheetKey, StandingTable } from './workbook-spec';
 
 export interface BreakdownOptions {

@@ -8,7 +8,6 @@ import type {
   Cell,
   CellValue,
   ChartSpec,
-  FlagLook,
   FlagSpec,
   SheetSpec,
   StandingTable,
@@ -16,7 +15,7 @@ import type {
   TableSpec,
   ValidationSpec,
 } from './workbook-spec';
-import type { StyleName } from './styles';
+import type { FlagLook, StyleName } from './styles';
 
 /** What a user typed into an input, as `Range.formulas` gives it. */
 export type RawContent = string | number | boolean;

@@ -2,7 +2,6 @@
  * The looks that a cell can have. Inputs are blue on a light fill, formulas black, totals carry a rule above,
  * so that a reader sees at a glance what may be typed. Colours keep a contrast of at least 4.5 : 1.
  */
-import type { FlagLook } from './workbook-spec';
 
 export interface Style {
   readonly color?: string;
@@ -45,6 +44,8 @@ export const styles = {
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
+
+export type FlagLook = 'violation' | 'warning' | 'note' | 'good' | 'changed';
 
 /** How a raised flag looks; the sign before the figure comes from its number format. */
 export const looks: Readonly<Record<FlagLook, Style>> = {

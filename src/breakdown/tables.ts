@@ -4,7 +4,7 @@
  * header in the sheets' language. A reference to a column that a table lacks is a mistake of ours and throws.
  */
 import { startsLate } from '../plan/late-start';
-import type { Dimension, Language, Plan, Text } from '../plan/schema';
+import type { Dimension, Plan } from '../plan/schema';
 import { besideOf, statesBeside } from '../plan/stated-beside';
 import { dimensionTable, levels } from '../rules/rule-model';
 import { actualColumns } from './columns/actuals';
@@ -15,26 +15,15 @@ import { monthColumns } from './columns/months';
 import { revisionColumns } from './columns/revisions';
 import { runningColumns } from './columns/running';
 import { trackingColumns } from './columns/tracking';
+import {
+  blockHead,
+  periodColumns,
+  plainHeader,
+  type ColumnEntry,
+  type TableColumns,
+  type Words,
+} from './table-columns';
 import type { TableColumn } from './workbook-spec';
-
-export type Header = (key: string) => string;
-
-/** A column by its key, with the header's key where that is another, or with the header itself. */
-export type ColumnEntry = string | readonly [key: string, header: string] | TableColumn;
-
-/** What headers are made of. */
-export interface Words {
-  readonly language: Language;
-  readonly header: Header;
-  readonly periodName: (index: number) => string;
-  readonly text: (text: Text | undefined) => string;
-}
-
-/** The tables of one sheet, by canonical name. */
-export type TableColumns = (
-  plan: Plan,
-  words: Words,
-) => Iterable<readonly [table: string, columns: readonly ColumnEntry[]]>;
 
 /** The tables of the sheets that run the year, each beside its sheet. */
 const features: readonly TableColumns[] = [
@@ -223,37 +212,11 @@ function definitions(plan: Plan, words: Words): Map<string, readonly ColumnEntry
   return tables;
 }
 
-/** The periods' names are columns; two periods of one name are told apart by their codes. */
-export function periodColumns({ periods }: Plan, { periodName }: Pick<Words, 'periodName'>): TableColumn[] {
-  const names = periods.map((_, index) => periodName(index));
-  return periods.map(({ code }, index) => {
-    const name = plainHeader(names[index] ?? code);
-    const single = names.filter((other) => other === names[index]).length === 1;
-    return { key: `period:${code}`, header: single ? name : `${name} ${code}` };
-  });
-}
-
-/** What a dimension's blocks say of each member before its figures. */
-export const blockHead = (plan: Plan, dimension: Dimension): string[] => [
-  'code',
-  'name',
-  'memberTarget',
-  ...(startsLate(plan, dimension) ? ['starts'] : []),
-  'memberCumulative',
-];
-
 const blockColumns = (plan: Plan, dimension: Dimension, words: Words): TableColumn[] => [
   ...blockHead(plan, dimension).map((key) => ({ key, header: words.header(key) })),
   ...periodColumns(plan, words),
   ...['total', 'check'].map((key) => ({ key, header: words.header(key) })),
 ];
-
-/** Without the characters that a structured reference would have to escape. */
-export const plainHeader = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{N}\p{M} （）、·]/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
 
 export class Tables {
   private readonly columns = new Map<string, readonly TableColumn[]>();

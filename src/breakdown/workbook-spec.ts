@@ -6,7 +6,7 @@
  * read the same text. Nothing here knows Office.js; nothing here has behaviour.
  */
 import type { Language } from '../plan/schema';
-import type { StyleName } from './styles';
+import type { FlagLook, StyleName } from './styles';
 
 export type CellValue = string | number | boolean;
 
@@ -59,8 +59,6 @@ export interface StandingTable {
   readonly rows: number;
   readonly columns: readonly ({ readonly key: string } | { readonly header: string })[];
 }
-
-export type FlagLook = 'violation' | 'warning' | 'note' | 'good' | 'changed';
 
 /** A conditional format with a formula, written for the area's first cell. */
 export interface FlagSpec {

@@ -4,7 +4,7 @@
  * there is nothing to take; `no-plan` where nothing was generated.
  */
 import type { Plan } from '../plan';
-import type { Rule } from '../plan/schema';
+import { mostRules, type Rule } from '../plan/schema';
 import { checkIn } from './check';
 import { Failure } from './errors';
 import { generateIn } from './generate';
@@ -15,9 +15,6 @@ import { inExcel, type Session } from './run';
 import { readTypedRules } from './typed-rules';
 import type { CheckResult } from './types';
 import { unitOfFormats } from './units';
-
-/** As many as a plan may have. */
-const mostRules = 1000;
 
 export const adoptRules = (): Promise<CheckResult> =>
   inExcel(async (session) => {

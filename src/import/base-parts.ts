@@ -11,35 +11,8 @@ import { amountChange, dimensionChanges, growthChange } from './base-changes';
 import { customerParts } from './customer-parts';
 import type { BaseYears, YearFigures } from './figures';
 import { monthBases } from './month-bases';
+import type { Lack, PartName } from './part-names';
 import { isComplete, withSeason } from './seasons';
-
-export type PartName =
-  | 'amount'
-  | 'growth'
-  | 'shares'
-  | 'matrix'
-  | 'months'
-  | 'phasing'
-  | 'repurchase'
-  | 'orderValue'
-  | 'averageOrder'
-  | 'existingShare'
-  | 'newCustomers';
-
-/** Why a part can't be had: of the list, of the years chosen, or of the plan. */
-export type Lack =
-  | 'no-year-before'
-  | 'not-complete'
-  | 'no-column'
-  | 'one-dimension'
-  | 'too-many'
-  | 'no-season'
-  | 'no-months'
-  | 'no-customers'
-  | 'no-orders'
-  | 'index'
-  | 'unit-open'
-  | 'nothing';
 
 interface Named {
   readonly name: PartName;

@@ -8,8 +8,8 @@ import type { PlanPath } from '../plan/issues';
 import type { Plan } from '../plan/schema';
 import type { ChangeValue } from '../rules/change';
 import { rate } from './base-changes';
-import type { Lack, PartName } from './base-parts';
 import type { YearFigures } from './figures';
+import type { Lack, PartName } from './part-names';
 
 export interface CustomerPart {
   readonly name: PartName;

@@ -3,28 +3,13 @@
  * `parts-whole.periods`. Amounts are grouped as in the plan's unit (`grouping`).
  */
 import { newValue } from './change-figure';
-import { say, type Clauses } from './clauses';
+import { say } from './clauses';
 import { findings as english } from './en-US/findings';
 import type { Grouping } from './figure-words';
+import type { FindingWords, SentenceKey } from './finding-words';
 import type { Language } from '../plan/schema';
-import type { Finding, FindingCode, FindingRow, Repair, RepairKind } from '../rules/finding';
+import type { Finding, FindingRow, Repair } from '../rules/finding';
 import { findings as chinese } from './zh-CN/findings';
-
-export type SentenceKey =
-  | Exclude<FindingCode, 'parts-whole' | 'stated-differs'>
-  | `parts-whole.${'baseShare' | 'share' | 'periods' | 'customers'}`
-  | `stated-differs.${'amount' | 'share' | 'parts'}`;
-
-/** One language's words of findings. */
-export interface FindingWords {
-  readonly sentences: Readonly<Record<SentenceKey, Clauses>>;
-  /** Of the findings that have rows; the row's name is not said. */
-  readonly rows: Readonly<Partial<Record<SentenceKey, Clauses>>>;
-  readonly repairs: Readonly<Record<RepairKind, Clauses>>;
-  readonly severities: Readonly<Record<Finding['severity'], string>>;
-  readonly betweenSentences: string;
-  readonly betweenFigures: string;
-}
 
 const words: Readonly<Record<Language, FindingWords>> = { 'zh-CN': chinese, 'en-US': english };
 

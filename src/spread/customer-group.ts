@@ -7,7 +7,7 @@ import { exact, sum } from '../rules/exact';
 import { indicatorFigures, optional } from '../rules/plan-figures';
 import { rounded } from '../rules/rounding';
 import { boundsOf, ofCell, type MeasureOf } from './bounds';
-import type { SpreadGroup } from './plan-groups';
+import type { SpreadGroup } from './spread-group';
 
 export const customerTree = 'customer';
 

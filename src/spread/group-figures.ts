@@ -8,7 +8,7 @@ import type { Plan } from '../plan/schema';
 import { exact, sum } from '../rules/exact';
 import { rounded } from '../rules/rounding';
 import { largestRemainder } from './largest-remainder';
-import type { GroupRow, SpreadGroup } from './plan-groups';
+import type { GroupRow, SpreadGroup } from './spread-group';
 
 /** Growth needs a base, an average a count: the row has none. */
 export interface NoFigure {

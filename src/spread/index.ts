@@ -6,16 +6,12 @@ export { spread } from './spread';
 export { rampWeights } from '../plan/late-start';
 export { seasonalIndices, weightsOf, type Basis, type Seed, type WeighedRow } from './weights';
 export { boundsAt } from './bounds';
-export { spreadGroups, type GroupRow, type SpreadGroup } from './plan-groups';
+export { spreadGroups } from './plan-groups';
+export type { GroupRow, SpreadGroup } from './spread-group';
 export { customerTree } from './customer-group';
 export { periodTree } from './time-groups';
-export {
-  planSpread,
-  type Moved,
-  type PlanSpread,
-  type PlanSpreadProblem,
-  type SpreadOrder,
-} from './plan-spread';
+export { planSpread, type Moved, type PlanSpread, type PlanSpreadProblem } from './plan-spread';
+export type { SpreadOrder } from './spread-order';
 export { totalsAbove } from './plan-tree';
 export { planJoint, type JointOrder, type JointProblem, type PlanJoint } from './plan-joint';
 export { withBasis } from './basis-change';

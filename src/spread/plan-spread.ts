@@ -4,33 +4,20 @@
  * an amount of its own; then its siblings follow, or the total does, up to a total that is held. Pure; problems as codes.
  */
 import { rampWeights } from '../plan/late-start';
-import type { Plan, SpreadRule } from '../plan/schema';
+import type { Plan } from '../plan/schema';
 import { exact, sum } from '../rules/exact';
 import { room, withParts, type Follower } from './breakback';
 import { brokenBound, type BrokenBound } from './broken-bound';
 import type { NoFigure } from './group-figures';
-import { spreadGroups, type SpreadGroup } from './plan-groups';
+import { spreadGroups } from './plan-groups';
 import { nodesOf, planOfTree, planTree } from './plan-tree';
 import type { SpreadPart, SpreadProblem } from './problem';
 import { spread } from './spread';
+import type { SpreadGroup } from './spread-group';
+import type { SpreadOrder } from './spread-order';
 import { withRule } from './spread-rule';
 import { withStatedBeside } from './stated-beside';
-import { weightsOf, type Basis, type Seed } from './weights';
-
-export interface SpreadOrder {
-  readonly basis: Basis;
-  readonly how: SpreadRule['how'];
-  readonly amount: number;
-  /** Ids of rows, of rows of other lists and of totals. */
-  readonly held: readonly string[];
-  /** Rows that are given an amount, by their codes. */
-  readonly given: Readonly<Record<string, number>>;
-  readonly seeds: Readonly<Record<string, Seed>>;
-  /** The row that it begins with, and how many rows it takes to full strength. */
-  readonly ramp?: SpreadRule['ramp'];
-  /** What gives way when a row is given an amount, or when the rows come to another total. */
-  readonly follows: Follower;
-}
+import { weightsOf } from './weights';
 
 export type PlanSpreadProblem =
   | SpreadProblem

@@ -10,7 +10,7 @@ import type { TreeNode } from './breakback';
 import { customerTree, withCustomerTotal } from './customer-group';
 import { withFigures, type NoFigure } from './group-figures';
 import { partsOf } from './in-unit';
-import type { GroupRow, SpreadGroup } from './plan-groups';
+import type { GroupRow, SpreadGroup } from './spread-group';
 
 export interface PlanTree {
   readonly root: TreeNode;

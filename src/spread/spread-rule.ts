@@ -1,7 +1,7 @@
 /** How a list was spread, as the plan keeps it and the sheets print it. Pure. */
 import type { Plan, SpreadRule } from '../plan/schema';
-import type { SpreadGroup } from './plan-groups';
-import type { SpreadOrder } from './plan-spread';
+import type { SpreadGroup } from './spread-group';
+import type { SpreadOrder } from './spread-order';
 
 /** A later spread of the same list takes the place of an earlier. */
 export function withRule(

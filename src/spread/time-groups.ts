@@ -8,7 +8,7 @@ import { exact, type Fraction } from '../rules/exact';
 import { optional, totalTarget } from '../rules/plan-figures';
 import { boundsOf, ofCell, type MeasureOf } from './bounds';
 import { partsOf } from './in-unit';
-import type { GroupRow, SpreadGroup } from './plan-groups';
+import type { GroupRow, SpreadGroup } from './spread-group';
 
 export const periodTree = 'period';
 const rowId = (code: string) => `${periodTree}/${code}`;

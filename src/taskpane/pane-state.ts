@@ -1,7 +1,7 @@
 /**
- * The pane as a value: (state, action) → state, pure. Which view is shown, what was typed, what the workbook last said,
- * what went wrong and what a screen reader is told all stand here; the components only draw it, and `use-pane.ts`
- * alone has effects.
+ * The pane as a value: (state, action) → state, pure. What its views share stands here: which of them is shown, the draft
+ * with what was typed, what the workbook last said, what went wrong and what a screen reader is told. What one view alone
+ * needs (an open form, the edits under way) it keeps itself. `pane.ts` holds the state and does what has effects on it.
  */
 import type { CheckResult, Phase, Progress, WorkbookPlan } from '../excel/types';
 import type { Issue, Language, Plan } from '../plan';

@@ -8,11 +8,11 @@ import type { Commands } from './pane';
 import type { Draft, PaneState } from './pane-state';
 import { PlanFields } from './plan-fields';
 import { readForm } from './plan-form';
+import { ListImport, PlanFindings } from './plan-parts';
 import { PlanSource } from './plan-source';
 import { SheetChooser } from './sheet-chooser';
 import { useText } from './use-text';
 import { ScenarioPart } from './scenarios/scenario-part';
-import { ListImport, PlanFindings } from './views';
 
 interface Props {
   readonly state: PaneState;

@@ -1,6 +1,9 @@
-/** The example plan with more of everything: a plan that a larger company could have. Sums still meet their totals. */
+/**
+ * The example plan with more of everything: a plan that a larger company could have. Sums still meet their totals; of
+ * rules there are no more than a plan may have.
+ */
 import { loadTemplate, readPlan, type Plan } from '../../src/plan';
-import type { Member } from '../../src/plan/schema';
+import { mostRules, type Member } from '../../src/plan/schema';
 
 /** `times` members in place of each; a share is split evenly, growth stays. */
 const multiply = (members: readonly Member[], times: number): Member[] =>
@@ -15,6 +18,7 @@ const multiply = (members: readonly Member[], times: number): Member[] =>
 
 export function scaledPlan(times: number): Plan {
   const plan = loadTemplate('sales-2024');
+  const timesRules = Math.min(times, Math.floor(mostRules / plan.rules.length));
   const scaled: Plan = {
     ...plan,
     dimensions: plan.dimensions.map((dimension) => ({
@@ -22,8 +26,7 @@ export function scaledPlan(times: number): Plan {
       members: multiply(dimension.members, times),
     })),
     rules: plan.rules.flatMap((rule) =>
-      // The format stops at 1,000 rules.
-      Array.from({ length: Math.min(times, 90) }, (_, index) => ({
+      Array.from({ length: timesRules }, (_, index) => ({
         ...rule,
         id: index === 0 ? rule.id : `${rule.id}-${String(index)}`,
       })),

@@ -1,6 +1,6 @@
 /** The table of actuals: what a row of it may say. */
 import type { Plan } from '../../plan/schema';
-import { plainHeader, type TableColumns } from '../tables';
+import { plainHeader, type TableColumns } from '../table-columns';
 import type { TableColumn } from '../workbook-spec';
 
 export const actualTable = 'tblActual';

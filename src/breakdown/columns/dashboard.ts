@@ -1,6 +1,6 @@
 /** The tables of the dashboard: the figures that its charts draw. */
 import { dimensionTable } from '../../rules/rule-model';
-import type { TableColumns } from '../tables';
+import type { TableColumns } from '../table-columns';
 
 export const dashTable = (dimension: string): string => dimensionTable(dimension).replace(/^tbl/, 'tblDash');
 

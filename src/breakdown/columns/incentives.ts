@@ -1,5 +1,5 @@
 /** The tables of the incentives sheet. */
-import type { TableColumns } from '../tables';
+import type { TableColumns } from '../table-columns';
 
 export const incentiveColumns: TableColumns = () => [
   [

@@ -2,7 +2,7 @@
 import { axisName, entryNames } from '../../locales/joint';
 import { axisKey } from '../../plan/joint';
 import type { Axis } from '../../plan/schema';
-import { plainHeader, type TableColumns } from '../tables';
+import { plainHeader, type TableColumns } from '../table-columns';
 import type { TableColumn } from '../workbook-spec';
 
 export const jointTable = 'tblJoint';

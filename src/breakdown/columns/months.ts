@@ -3,7 +3,7 @@ import { monthName, monthsOf } from '../../plan/calendar';
 import { startsLate } from '../../plan/late-start';
 import type { Plan } from '../../plan/schema';
 import { dimensionTable } from '../../rules/rule-model';
-import { blockHead, type TableColumns } from '../tables';
+import { blockHead, type TableColumns } from '../table-columns';
 
 export const monthBlock = (dimension: string): string => `${dimensionTable(dimension)}Month`;
 /** What members that start late have got by each month. A dimension's code can't make another table of that name. */

@@ -1,5 +1,5 @@
 /** The tables of the sheet of revisions. */
-import type { TableColumns } from '../tables';
+import type { TableColumns } from '../table-columns';
 
 export const revisionColumns: TableColumns = () => [
   ['tblAdjustment', ['code', 'kind', 'requestedBy', 'attachment', 'approver']],

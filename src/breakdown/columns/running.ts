@@ -1,5 +1,5 @@
 /** The tables of the sheets on background, support, risks and the calendar. */
-import type { TableColumns } from '../tables';
+import type { TableColumns } from '../table-columns';
 
 export const runningColumns: TableColumns = () => [
   ['tblFact', ['code', ['text', 'fact'], 'value']],

@@ -1,6 +1,6 @@
 /** The tables of the tracking sheet. */
 import { dimensionTable, levels } from '../../rules/rule-model';
-import { periodColumns, type TableColumns } from '../tables';
+import { periodColumns, type TableColumns } from '../table-columns';
 
 /** `tblTrackProduct`, `tblTrackProduct2` … */
 export const trackTable = (dimension: string, level = 1): string =>

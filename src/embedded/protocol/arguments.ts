@@ -3,7 +3,7 @@
  * names the parameter. Objects among the arguments arrive resolved.
  */
 import { invalidArgument } from './errors';
-import { isHostObject, type HostObject } from './host-object';
+import { isKnown } from './known-objects';
 import type { ArgumentInfo } from './messages';
 
 export class Arguments {
@@ -63,7 +63,7 @@ export function asOneOf<const T extends string>(value: unknown, allowed: readonl
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isHostObject(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isKnown(value);
 }
 
 export function asRecord(value: unknown, name: string): Readonly<Record<string, unknown>> {
@@ -71,7 +71,7 @@ export function asRecord(value: unknown, name: string): Readonly<Record<string, 
   return value;
 }
 
-type Resolve = (pathId: number) => HostObject | null;
+type Resolve = (pathId: number) => object | null;
 
 /** The client sends an object as its path's id, inside a plain object as `{_ObjectPathId}`. */
 export function decodeArguments(info: ArgumentInfo | undefined, resolve: Resolve): Arguments {

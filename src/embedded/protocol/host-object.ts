@@ -6,6 +6,7 @@
  */
 import type { Arguments } from './arguments';
 import { apiNotFound } from './errors';
+import { isKnown, know } from './known-objects';
 import type { Json } from './messages';
 
 export interface Scalar<T> {
@@ -48,11 +49,7 @@ export interface HostObject {
   items(): readonly HostObject[] | undefined;
 }
 
-const known = new WeakSet();
-
-export function isHostObject(value: unknown): value is HostObject {
-  return typeof value === 'object' && value !== null && known.has(value);
-}
+export const isHostObject = (value: unknown): value is HostObject => isKnown(value);
 
 export function createObject<T>(members: Members<T>, target: T): HostObject {
   const { type, identity, assertAlive, scalars = {}, links = {}, finders = {}, methods = {} } = members;
@@ -81,7 +78,7 @@ export function createObject<T>(members: Members<T>, target: T): HostObject {
     call: (name, args) => member(methods, name)(target, args),
     items: () => members.items?.(target),
   };
-  known.add(object);
+  know(object);
   return object;
 }
 

@@ -9,7 +9,7 @@ installChartSupport();
 type Group = Parameters<Worksheet['addComboChart']>[0]['groups'][number];
 
 const positions = { Top: 't', Bottom: 'b', Left: 'l', Right: 'r' } as const;
-/** Blue for the first series, then green, grey, orange: readable side by side and in print. */
+/** Light and dark blue, then green, orange and grey: readable side by side and in print. */
 const colors = ['5B9BD5', '1F4E79', '70AD47', 'ED7D31', 'A5A5A5'];
 const lineColor = 'ED7D31';
 const gray = 'D9D9D9';

@@ -51,7 +51,7 @@ function toFont({ bold, italic, color, fontName, size }: CellStyle): Partial<Fon
 
 /**
  * The writer knows no apostrophe before a text. A reading order, which nothing else here sets, marks such cells
- * until the package is amended (see amend-styles.ts).
+ * until the package is amended (see amend-workbook.ts).
  */
 export const quotedMark = { readingOrder: 'ltr' } as const;
 

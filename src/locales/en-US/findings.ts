@@ -1,5 +1,5 @@
 /** Findings in English: sentences of clauses (`clauses.ts` says how they are read). */
-import type { FindingWords } from '../findings';
+import type { FindingWords } from '../finding-words';
 
 const group = ['{dimension}, {parent}:', '{dimension}:'];
 const gap = ['{#gap+} too much.', '{#gap-} too little.'];

@@ -1,7 +1,7 @@
 /** 中文的计划检查结果：由分句组成的句子（读法见 `clauses.ts`）。 */
 import type { findings as english } from '../en-US/findings';
 import type { Clauses } from '../clauses';
-import type { FindingWords } from '../findings';
+import type { FindingWords } from '../finding-words';
 
 const group = ['{dimension}（{parent}）：', '{dimension}：'];
 const gap = ['多出 {#gap+}。', '缺少 {#gap-}。'];

@@ -30,6 +30,8 @@ export { isCode } from './values';
 /** The format's version; an older file is migrated before it meets this schema. */
 export const planVersion = 2;
 
+export const mostRules = 1000;
+
 export const planSchema = z.strictObject({
   version: z.literal(planVersion),
   title: text,
@@ -77,7 +79,7 @@ export const planSchema = z.strictObject({
   months: months.optional(),
   channels: z.array(channel).max(100).optional(),
   indicators: z.array(indicator).max(200),
-  rules: z.array(rule).max(1000),
+  rules: z.array(rule).max(mostRules),
   milestones: z.array(milestone).max(500),
   responsibilities: z.array(responsibility).max(1000),
   support,

@@ -3,8 +3,8 @@ import { Suspense, useState } from 'react';
 import type { Plan } from '../../plan';
 import type { Operations } from '../operations';
 import type { Commands } from '../pane';
+import { Scenarios } from '../plan-parts';
 import { useText } from '../use-text';
-import { Scenarios } from '../views';
 
 interface Props {
   /** Undefined while the form can't be used. */
