@@ -23,10 +23,9 @@ function hostAddress(given) {
   return url.href.replace(/\/+$/, '');
 }
 
-const withHost = (manifest) =>
-  manifest
-    .toString()
-    .replaceAll(developmentHost, hostAddress(process.env.TARGET_CASCADE_URL ?? developmentHost));
+const host = hostAddress(process.env.TARGET_CASCADE_URL ?? developmentHost);
+
+const withHost = (manifest) => manifest.toString().replaceAll(developmentHost, host);
 
 const common = {
   context: __dirname,

@@ -13,7 +13,7 @@ interface Source {
 /** One run for all: starting ESLint takes longer than linting. */
 function lint(sources: readonly Source[]): string[][] {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'lint-sources.mjs')], {
-    cwd: join(__dirname, '..'),
+    cwd: join(__dirname, '../..'),
     input: JSON.stringify(sources),
     encoding: 'utf8',
   });
