@@ -27,19 +27,25 @@ const everyModule = {
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
-function initialModules(stats: Stats): StatsModule[] {
-  const { chunks = [] } = stats.toJson(everyModule);
-  return chunks.filter(({ initial }) => initial).flatMap(({ modules = [] }) => modules);
+interface Built {
+  /** Paths of the modules that the page loads at first. */
+  readonly atFirst: readonly string[];
+  readonly inAll: readonly string[];
 }
 
-/** Gives what the page loads at first. */
-async function build(address: string): Promise<StatsModule[]> {
+function builtFrom(stats: Stats): Built {
+  const { chunks = [] } = stats.toJson(everyModule);
+  const pathsIn = (some: typeof chunks) => some.flatMap(({ modules }) => pathsOf(modules ?? []));
+  return { atFirst: pathsIn(chunks.filter(({ initial }) => initial)), inAll: pathsIn(chunks) };
+}
+
+async function build(address: string): Promise<Built> {
   process.env['TARGET_CASCADE_URL'] = address;
   const addin = configurations.find(({ name }) => name === 'addin');
   if (!addin) throw new Error('there is no configuration "addin"');
   return new Promise((done, fail) => {
     webpack({ ...addin, mode: 'production', output: { ...addin.output, path: folder } }, (error, stats) => {
-      if (stats && !error && !stats.hasErrors()) done(initialModules(stats));
+      if (stats && !error && !stats.hasErrors()) done(builtFrom(stats));
       else fail(error ?? new Error(stats?.toString('errors-only')));
     });
   });
@@ -50,10 +56,11 @@ const pathsOf = (modules: readonly StatsModule[]): string[] =>
   modules.flatMap(({ name, modules: merged = [] }) => [name ?? '', ...pathsOf(merged)]);
 
 describe('the built add-in', () => {
-  let atFirst: string[];
+  let atFirst: readonly string[];
+  let inAll: readonly string[];
 
   beforeAll(async () => {
-    atFirst = pathsOf(await build(`${host}/`));
+    ({ atFirst, inAll } = await build(`${host}/`));
   });
 
   afterAll(() => {
@@ -99,6 +106,33 @@ describe('the built add-in', () => {
       file.endsWith('.wasm'),
     );
     expect(binaries).toEqual([expect.stringMatching(/^highs\.[0-9a-f]{10}\.wasm$/)]);
+  });
+
+  test('names every package that is in it, with its licence', () => {
+    const notices = read('THIRD-PARTY-NOTICES.txt').split(/\n-{78}\n\n/);
+    const named = notices.map(
+      (notice) => /^(\S+) \d\S* \((?:MIT|ISC|Apache-2\.0|BSD-\d-Clause)\)\n/.exec(notice)?.[1],
+    );
+    // What a loader made of a style sheet is named by the loader as well.
+    const bundled = inAll
+      .filter((module) => !module.includes('!'))
+      .flatMap((module) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? []);
+    expect(named).toEqual([...new Set([...bundled, 'webpack'])].sort());
+    expect(named).toEqual(
+      expect.arrayContaining([
+        '@fluentui/react-button',
+        '@fluentui/react-icons',
+        '@fluentui/tokens',
+        'date-fns',
+        'fraction.js',
+        'highs',
+        'papaparse',
+        'react',
+        'react-dom',
+        'zod',
+      ]),
+    );
+    for (const notice of notices) expect(notice).toMatch(/copyright[^]*permission/i);
   });
 
   test('office.js comes from Microsoft', () => {
