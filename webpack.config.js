@@ -1,8 +1,8 @@
 /**
  * How the project's pages are bundled: one named configuration a page, chosen with `webpack --config-name`.
  *
- * `addin` (npm run build) writes dist/ for any static host: the pane's page with hashed scripts, icons, help pages and the
- * manifest with the host's address in it. The address comes from TARGET_CASCADE_URL, such as
+ * `addin` (npm run build) writes dist/ for any static host: the pane's page with hashed scripts, icons, help pages, the
+ * licences of the packages in it and the manifest with the host's address. The address comes from TARGET_CASCADE_URL, such as
  * `TARGET_CASCADE_URL=https://intranet.example.com/target-cascade npm run build`; without it dist/ is for
  * https://localhost:3000. An address that is not https fails the build, because Office would refuse the add-in.
  */
@@ -11,6 +11,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const NoticesPlugin = require('./assets/notices-plugin');
 
 /** The address that manifest.xml holds. */
 const developmentHost = 'https://localhost:3000';
@@ -82,6 +83,10 @@ const addin = {
         { from: 'assets/help', to: 'assets/help' },
         { from: 'manifest.xml', transform: withHost },
       ],
+    }),
+    new NoticesPlugin({
+      filename: 'THIRD-PARTY-NOTICES.txt',
+      texts: { '@fluentui/react-icons': path.join(__dirname, 'assets/licences/fluentui-react-icons.txt') },
     }),
   ],
 };

@@ -2,7 +2,8 @@
  * `npm run bench`: how the generation grows from the example plan to plans with 10 and 100 times its members, and how
  * it stands against other ways to the same workbook. Figures are ratios within one run, because machines differ;
  * prints a table and keeps out/bench.json. With `-- --smallest` it measures the example plan alone, once: seconds that
- * tell whether the bench still runs, not how fast anything is.
+ * tell whether the bench still runs, not how fast anything is. The largest plan takes ten minutes and more, most of them
+ * cell by cell.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -16,19 +16,21 @@ const folder = join(project, 'dist');
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
-/** What the page loads at first. */
-function initialModules(): StatsModule[] {
-  const report = JSON.parse(readFileSync(join(project, 'out/build.json'), 'utf8')) as StatsCompilation;
-  const chunks = report.children?.flatMap((child) => child.chunks ?? []) ?? [];
-  return chunks.filter(({ initial }) => initial).flatMap(({ modules = [] }) => modules);
-}
+/** webpack's own report of what went where. */
+const { children = [] } = JSON.parse(
+  readFileSync(join(project, 'out/build.json'), 'utf8'),
+) as StatsCompilation;
+const chunks = children.flatMap((child) => child.chunks ?? []);
 
 /** Paths of the modules and of those that webpack merged into them. */
 const pathsOf = (modules: readonly StatsModule[]): string[] =>
   modules.flatMap(({ name, modules: merged = [] }) => [name ?? '', ...pathsOf(merged)]);
 
 describe('the built add-in', () => {
-  const atFirst = pathsOf(initialModules());
+  const pathsIn = (some: typeof chunks) => some.flatMap(({ modules }) => pathsOf(modules ?? []));
+  /** Paths of the modules that the page loads at first. */
+  const atFirst = pathsIn(chunks.filter(({ initial }) => initial));
+  const inAll = pathsIn(chunks);
 
   test('the scripts of the first paint take at most 110 kB compressed', () => {
     const scripts = [...read('taskpane.html').matchAll(/<script[^>]* src="(?!https:)([^"]+)"/g)].map(
@@ -71,6 +73,33 @@ describe('the built add-in', () => {
     expect(binaries).toEqual([expect.stringMatching(/^highs\.[0-9a-f]{10}\.wasm$/)]);
   });
 
+  test('names every package that is in it, with its licence', () => {
+    const notices = read('THIRD-PARTY-NOTICES.txt').split(/\n-{78}\n\n/);
+    const named = notices.map(
+      (notice) => /^(\S+) \d\S* \((?:MIT|ISC|Apache-2\.0|BSD-\d-Clause)\)\n/.exec(notice)?.[1],
+    );
+    // What a loader made of a style sheet is named by the loader as well.
+    const bundled = inAll
+      .filter((module) => !module.includes('!'))
+      .flatMap((module) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? []);
+    expect(named).toEqual([...new Set([...bundled, 'webpack'])].sort());
+    expect(named).toEqual(
+      expect.arrayContaining([
+        '@fluentui/react-button',
+        '@fluentui/react-icons',
+        '@fluentui/tokens',
+        'date-fns',
+        'fraction.js',
+        'highs',
+        'papaparse',
+        'react',
+        'react-dom',
+        'zod',
+      ]),
+    );
+    for (const notice of notices) expect(notice).toMatch(/copyright[^]*permission/i);
+  });
+
   test('office.js comes from Microsoft', () => {
     expect(read('taskpane.html')).toContain(
       'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',
@@ -111,6 +140,6 @@ describe('the built add-in', () => {
 
 test('the build refuses an address that Office would refuse', () => {
   process.env['TARGET_CASCADE_URL'] = 'http://plans.example.com';
-  expect(() => jest.requireActual<unknown>('../../webpack.config.js')).toThrow('must be an https address');
+  expect(() => jest.requireActual<object>('../../webpack.config.js')).toThrow('must be an https address');
   delete process.env['TARGET_CASCADE_URL'];
 });
