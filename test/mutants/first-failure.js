@@ -20,8 +20,8 @@ module.exports = class FirstFailure {
     if (failureMessage && numFailingTests === 0) this.end({ why: failureMessage });
   }
 
-  end(failure) {
-    writeFileSync(this.file, JSON.stringify(failure));
+  end({ test, why }) {
+    writeFileSync(this.file, JSON.stringify({ test, why: why?.slice(0, 1000) }));
     process.exit(1);
   }
 };
