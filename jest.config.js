@@ -4,6 +4,11 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testTimeout: 180_000,
+  // Fluent's own indexes load every component and thousands of icons, in every file anew.
+  moduleNameMapper: {
+    '^@fluentui/react-components$': '<rootDir>/test/taskpane/support/fluent.ts',
+    '^@fluentui/react-icons$': '<rootDir>/test/taskpane/support/fluent-icons.ts',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
