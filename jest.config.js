@@ -9,6 +9,11 @@ const { npm_lifecycle_event: script } = process.env;
 const shared = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // Fluent's own indexes load every component and thousands of icons, in every suite anew.
+  moduleNameMapper: {
+    '^@fluentui/react-components$': '<rootDir>/test/taskpane/support/fluent.ts',
+    '^@fluentui/react-icons$': '<rootDir>/test/taskpane/support/fluent-icons.ts',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

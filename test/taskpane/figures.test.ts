@@ -1,7 +1,7 @@
 import { amountFormat } from '../../src/breakdown/amount-format';
 import type { Violation } from '../../src/excel/types';
 import { compare } from '../../src/taskpane/figures';
-import { growthOfB, orderValue, regionSum, shareOfA } from './support/memory-operations';
+import { growthOfB, orderValue, regionSum, shareOfA } from './support/violations';
 
 const shown = (violation: Violation) => {
   const { actual, bound, to, gap, inPoints } = compare(violation, 'en-US');

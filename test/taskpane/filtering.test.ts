@@ -2,7 +2,7 @@
 import type { Violation } from '../../src/excel/types';
 import { choices, everything, filtered, type Filter } from '../../src/taskpane/violations/filtering';
 import { locate, step, type Current } from '../../src/taskpane/violations/stepping';
-import { growthOfB, orderValue, regionSum, shareOfA } from './support/memory-operations';
+import { growthOfB, orderValue, regionSum, shareOfA } from './support/violations';
 
 const both: Violation = { ...shareOfA, rule: 'both', owners: ['Li Si', 'Zhang San'] };
 const gone: Violation = { ...regionSum, rule: 'gone', sheet: '', cell: '' };

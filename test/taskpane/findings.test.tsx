@@ -1,4 +1,6 @@
 /**
+ * What contradicts itself in a plan, what would put it right, and the smallest fix of what is broken.
+ *
  * @jest-environment jsdom
  */
 import { act, fireEvent, screen, within } from '@testing-library/react';
@@ -8,26 +10,33 @@ import { pane as paneWords } from '../../src/locales/en-US/pane';
 import { repair as chinese } from '../../src/locales/zh-CN/repair';
 import { loadTemplate, type Language, type Plan } from '../../src/plan';
 import { applyChanges } from '../../src/rules/change';
+import type { RepairChange, RepairResult } from '../../src/rules/repair/problem';
 import { examining } from '../../src/taskpane/examining';
 import { FindingsView } from '../../src/taskpane/findings/findings-view';
 import { NotLoaded } from '../../src/taskpane/fault';
-import { memoryOperations } from './support/memory-operations';
-import { growthOfEast, regions, regionsWorkbook } from './support/regions';
-import { press, showFeature } from './support/show-feature';
-import { showPane, violationsOfAxe } from './support/show-pane';
+import { RepairPanel } from '../../src/taskpane/repair/repair-panel';
+import { button, press, rested, settled, stopTheClock, type, unfold } from './support/acts';
+import { violationsOfAxe } from './support/axe';
+import { memoryOperations, type MemoryOperations } from './support/memory-operations';
+import { growthOfEast } from './support/regions';
+import { showPane } from './support/show-pane';
+import { showFeature } from './support/show-part';
+import { regionSum } from './support/violations';
+
+stopTheClock();
 
 const example = loadTemplate('sales-2024');
 const words = { 'en-US': english, 'zh-CN': chinese };
 const mended = (plan: Plan) => applyChanges(plan, [{ path: growthOfEast, from: 0.08, to: 0.0142857 }]);
 
-const open = async (language: Language = 'en-US', plan?: Plan) => {
-  const operations = regionsWorkbook(language, plan);
+const workbookOf = (plan: Plan, language: Language = 'en-US') =>
+  memoryOperations({ workbook: { plan, language, sheets: ['targets', 'check', 'lists'] } });
+
+const open = async (language: Language = 'en-US', plan: Plan = example) => {
+  const operations = workbookOf(plan, language);
   operations.violations = [];
   return { operations, pane: await showFeature(FindingsView, language, operations) };
 };
-
-/** Waits out the pause between an edit and its reading. */
-const rested = () => act(() => new Promise((done) => setTimeout(done, 450)));
 
 const cellsOf = (table: HTMLElement) =>
   within(table)
@@ -51,7 +60,6 @@ describe.each(['en-US', 'zh-CN'] as const)('in %s', (language) => {
   test('a plan without contradictions is told so', async () => {
     await open(language, mended(example));
     expect(screen.getByText(word['findings.none'])).toBeTruthy();
-    expect(await violationsOfAxe()).toEqual([]);
   });
 });
 
@@ -61,10 +69,7 @@ test('leads to the cell of a finding', async () => {
   expect(document.getElementById(show?.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
     'en-US parts-target:region',
   );
-  await act(async () => {
-    if (show) fireEvent.click(show);
-    await Promise.resolve();
-  });
+  await settled(() => show && fireEvent.click(show));
   expect(operations.calls.at(-1)).toBe('goToPath dimensions.1.members.0.growth');
 });
 
@@ -77,8 +82,8 @@ test('what follows from the plan is there when it is asked for', async () => {
 
 test('a repair is previewed, and nothing has changed when it is given up', async () => {
   const { operations } = await open();
-  const button = screen.getByRole('button', { name: 'en-US scale-all' });
-  button.focus();
+  const repair = button('en-US scale-all');
+  repair.focus();
   await press('en-US scale-all');
   expect(document.activeElement?.textContent).toBe('Changes: 2');
   expect(cellsOf(screen.getByRole('table', { name: 'Changes: 2' }))).toEqual([
@@ -88,7 +93,7 @@ test('a repair is previewed, and nothing has changed when it is given up', async
   ]);
   await press(english['preview.cancel']);
   expect(screen.queryByRole('table', { name: 'Changes: 2' })).toBeNull();
-  expect(document.activeElement).toBe(button);
+  expect(document.activeElement).toBe(repair);
   expect(operations.calls.join()).not.toContain('applyChanges');
 });
 
@@ -129,14 +134,15 @@ test('follows the cells after a check', async () => {
 });
 
 test('what can’t be loaded is shown', async () => {
-  const operations = regionsWorkbook('en-US');
+  const operations = workbookOf(example);
   operations.gates.loadExamining = () => Promise.reject(new NotLoaded({}));
   const pane = await showFeature(FindingsView, 'en-US', operations);
   expect(pane.state().fault).toEqual({ kind: 'not-loaded' });
 });
 
 test('the example plan is examined for real, and a repair of its error removes it', async () => {
-  const operations = memoryOperations({ workbook: { plan: example, language: 'en-US', sheets: [] } });
+  const operations = workbookOf(example);
+  operations.examining = examining;
   await showFeature(FindingsView, 'en-US', operations);
   const { findings } = examining.examine(example);
   const [error] = findings;
@@ -148,30 +154,24 @@ test('the example plan is examined for real, and a repair of its error removes i
   expect(screen.queryByText(sentence)).toBeNull();
   await press(english['applied.revert']);
   expect(screen.getByText(sentence)).toBeTruthy();
-  expect(await violationsOfAxe()).toEqual([]);
 });
 
 describe('before there is a workbook', () => {
   const openPlan = async () => {
-    const operations = memoryOperations();
-    operations.examining = regions;
-    const shown = await showPane('en-US', operations);
-    (await screen.findByText('Findings: contradictions 1, notes 1'))
-      .closest('details')
-      ?.setAttribute('open', '');
+    const shown = await showPane('en-US');
+    await unfold('Findings: contradictions 1, notes 1');
     return shown;
   };
 
-  test('the plan is examined, and axe finds nothing', async () => {
+  test('the plan is examined', async () => {
     await openPlan();
     expect(screen.getByText('en-US parts-target:region')).toBeTruthy();
     expect(screen.queryByRole('button', { name: english['findings.show'] })).toBeNull();
-    expect(await violationsOfAxe()).toEqual([]);
   });
 
   test('a repair changes the draft, keeps what was typed, and is taken back', async () => {
     const { pane, operations } = await openPlan();
-    fireEvent.change(screen.getByLabelText(/^Base/), { target: { value: '9,000' } });
+    type(/^Base/, '9,000');
     await rested();
     await press('en-US change-one');
     await press(english['preview.apply']);
@@ -189,8 +189,128 @@ describe('before there is a workbook', () => {
 
   test('a field that can’t be read is asked for first', async () => {
     await openPlan();
-    fireEvent.change(screen.getByLabelText('Growth'), { target: { value: '12,5' } });
+    type('Growth', '12,5');
     expect(screen.getByText(english['findings.blocked'])).toBeTruthy();
     expect(screen.getByText(paneWords['plan.blocked'])).toBeTruthy();
   });
+});
+
+const eastLess: RepairChange = {
+  path: growthOfEast,
+  from: 0.08,
+  to: 0.0142857,
+  name: { zh: '华东', en: 'East' },
+  because: ['region-sum', 'typed-by-hand'],
+};
+
+const openRepairs = async (prepare: (operations: MemoryOperations) => void, language: Language = 'en-US') => {
+  const operations = workbookOf(example, language);
+  operations.violations = [regionSum];
+  prepare(operations);
+  return { operations, pane: await showFeature(RepairPanel, language, operations) };
+};
+const repairs = (operations: MemoryOperations) =>
+  operations.calls.filter((call) => call.startsWith('repair'));
+
+describe.each(['en-US', 'zh-CN'] as const)('in %s', (language) => {
+  const word = words[language];
+
+  const propose = async (repaired: RepairResult) => {
+    await openRepairs((operations) => (operations.repaired = repaired), language);
+    await press(word.propose);
+    return screen.getAllByRole('status').map(({ textContent }) => textContent);
+  };
+
+  test.each([
+    ['repaired', { kind: 'repaired', changes: [eastLess], cost: 0.02 }],
+    ['impossible', { kind: 'impossible', relax: ['region-sum'], changes: [eastLess] }],
+  ] as const)('%s: said', async (kind, result) => {
+    expect(await propose(result)).toContain(word[`propose.${kind}`]);
+  });
+
+  test('holds: said, and axe finds nothing', async () => {
+    expect(await propose({ kind: 'holds' })).toContain(word['propose.holds']);
+    expect(await violationsOfAxe()).toEqual([]);
+  });
+});
+
+test('nothing is proposed while every rule holds', async () => {
+  await openRepairs((operations) => (operations.violations = []));
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('the smallest fix is shown with its reasons, applied and taken back', async () => {
+  const { operations } = await openRepairs(
+    (given) => (given.repaired = { kind: 'repaired', changes: [eastLess], cost: 0.02 }),
+  );
+  await press(english.propose);
+  const [, row] = within(screen.getByRole('table', { name: 'Changes: 1' })).getAllByRole('row');
+  expect(row?.textContent).toBe('Region · EastGrowthAsked for by: Regions add up and typed-by-hand8%1.4286%');
+
+  operations.violations = [];
+  await press(english['preview.apply']);
+  expect(operations.calls).toContain('applyChanges dimensions.1.members.0.growth=0.0142857');
+  expect(screen.queryByRole('button', { name: english.propose })).toBeNull();
+
+  operations.violations = [regionSum];
+  await press(english['applied.revert']);
+  expect(operations.calls).toContain('applyChanges dimensions.1.members.0.growth=0.08');
+  expect(screen.getByRole('button', { name: english.propose })).toBeTruthy();
+});
+
+test('a fix that can’t be applied stays to be looked at', async () => {
+  const { operations } = await openRepairs(
+    (given) => (given.repaired = { kind: 'repaired', changes: [eastLess], cost: 0.02 }),
+  );
+  operations.gates.applyChanges = () => Promise.reject(new Failure('protected', 'write', 'unchanged'));
+  await press(english.propose);
+  await press(english['preview.apply']);
+  expect(screen.getByRole('alert').textContent).toContain('en-US protected unchanged');
+  expect(screen.getByRole('table', { name: 'Changes: 1' })).toBeTruthy();
+});
+
+test('what can’t be put right names the rules and has nothing to apply', async () => {
+  await openRepairs((operations) => {
+    operations.repaired = { kind: 'impossible', relax: ['region-sum'], changes: [eastLess] };
+  });
+  await press(english.propose);
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Regions add up']);
+  expect(screen.getByRole('table', { name: english['propose.without'] })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: english['preview.apply'] })).toBeNull();
+});
+
+test('an input is held, a group made dear', async () => {
+  const { operations } = await openRepairs(() => undefined);
+  await unfold(english.weights);
+  await unfold('Region');
+  type(english['weights.group'], 'dear');
+  type('East · Growth (8%)', 'held');
+  expect(screen.getByLabelText(english['weights.group'])).toHaveProperty('value', '');
+  type('South · Growth (18%)', 'normal');
+  await press(english.propose);
+  expect(repairs(operations)).toEqual(['repair dimensions.1.members.0.growth=held']);
+});
+
+test('asking again while an answer is awaited asks once', async () => {
+  let answer = () => {};
+  const { operations } = await openRepairs(({ gates }) => {
+    gates.repair = () => new Promise((done) => (answer = done));
+  });
+  await press(english.propose);
+  expect(screen.getByText(english['propose.busy'])).toBeTruthy();
+  await press(english.propose);
+  expect(repairs(operations)).toHaveLength(1);
+  await settled(() => answer());
+  expect(screen.getByText(english['propose.holds'])).toBeTruthy();
+});
+
+test('a solver that fails is a fault, and can be asked again', async () => {
+  const { operations, pane } = await openRepairs(({ gates }) => {
+    gates.repair = () => Promise.reject(new Error('out of memory'));
+  });
+  await press(english.propose);
+  expect(pane.state().fault).toEqual({ kind: 'unexpected', message: 'out of memory' });
+  delete operations.gates.repair;
+  await press(english.propose);
+  expect(screen.getByText(english['propose.holds'])).toBeTruthy();
 });

@@ -1,12 +1,14 @@
 /**
  * @jest-environment jsdom
  */
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { list as english } from '../../src/locales/en-US/list';
 import { list as chinese } from '../../src/locales/zh-CN/list';
 import type { Language } from '../../src/plan';
-import { memoryOperations } from './support/memory-operations';
-import { showPane, violationsOfAxe } from './support/show-pane';
+import { press, type, unfold } from './support/acts';
+import { violationsOfAxe } from './support/axe';
+import { showList } from './support/show-list';
+import { showPane } from './support/show-pane';
 
 const words = { 'en-US': english, 'zh-CN': chinese };
 
@@ -20,37 +22,35 @@ const sales = [
   'soon,A,South,Beta,5',
 ].join('\n');
 
-const settle = () => act(() => new Promise((done) => setTimeout(done, 20)));
+/** jsdom reads files in its own time. */
+const patience = { timeout: 30_000 };
+const looked = (language: Language = 'en-US') =>
+  waitFor(() => expect(screen.queryByText(words[language].looking)).toBeNull(), patience);
 
 async function open(text = sales, language: Language = 'en-US', name = 'sales.csv') {
-  const shown = await showPane(language, memoryOperations());
+  const shown = await showList(language);
   await act(() => shown.pane.commands.openFile(new File([text], name)));
-  await settle();
-  await screen.findByRole('heading', { name: words[language].heading.replace('{name}', name) });
+  await looked(language);
+  expect(screen.getByRole('heading', { name: words[language].heading.replace('{name}', name) })).toBeTruthy();
   return shown;
 }
 
-const press = async (name: string) => {
-  fireEvent.click(screen.getByRole('button', { name }));
-  await settle();
-};
-const choose = (label: string, value: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+async function read(language: Language = 'en-US') {
+  await press(words[language].read);
+  await screen.findByText(/rows read|已读/, undefined, patience);
+}
+
 const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const tick = (name: string) => fireEvent.click(checkbox(name));
 const partOf = (name: string): HTMLElement =>
   checkbox(name).closest<HTMLElement>('.list-part') ?? document.body;
-const unfold = async (name: string) => {
-  fireEvent.click(within(partOf(name)).getByText(/figures/));
-  await settle();
-};
 const columns = () => within(screen.getByRole('group', { name: english['columns.heading'] }));
 const selected = (label: string) => columns().getByLabelText<HTMLSelectElement>(label).value;
 
 async function addedUp() {
   const shown = await open();
-  fireEvent.change(screen.getByLabelText(/^How many/), { target: { value: '10000' } });
-  await press(english.read);
+  type(/^How many/, '10000');
+  await read();
   return shown;
 }
 
@@ -69,18 +69,18 @@ describe('the base year from a list', () => {
 
   test('gives a role to one column only', async () => {
     await open();
-    choose('Customer', 'amount');
+    type('Customer', 'amount');
     expect([selected('Customer'), selected('Amount')]).toEqual(['amount', 'nothing']);
   });
 
   test('says what is lacking before it reads', async () => {
     await open();
-    choose('Amount', 'nothing');
+    type('Amount', 'nothing');
     expect(screen.getByText(english['form.amount-needed'])).toBeTruthy();
     await press(english.read);
     expect(screen.queryByText(/rows read/)).toBeNull();
-    choose('Amount', 'amount');
-    choose('Date', 'nothing');
+    type('Amount', 'amount');
+    type('Date', 'nothing');
     expect(screen.getByText(english['form.date-needed'])).toBeTruthy();
   });
 
@@ -103,14 +103,15 @@ describe('the base year from a list', () => {
   });
 
   test('comes from the selected cells too, with days as Excel counts them', async () => {
-    const { pane } = await showPane('en-US', memoryOperations());
+    const { pane } = await showPane('en-US');
     await act(() => pane.commands.openSelection());
-    await settle();
-    await screen.findByRole('heading', { name: english.heading.replace('{name}', 'Sales!A1:B2') });
+    await looked();
+    expect(
+      screen.getByRole('heading', { name: english.heading.replace('{name}', 'Sales!A1:B2') }),
+    ).toBeTruthy();
     expect(['Date', 'Amount'].map(selected)).toEqual(['date', 'amount']);
-    await press(english.read);
-    fireEvent.click(screen.getByRole('button', { name: english['result.use'] }));
-    await settle();
+    await read();
+    await press(english['result.use']);
     // 45000 is 15 March 2023.
     expect(pane.state().draft?.plan.base.amount).toBe(1);
   });
@@ -134,7 +135,7 @@ describe('the base year from a list', () => {
     const before = pane.state().draft;
     expect(partOf(english['part.amount']).textContent).toContain('as in the plan');
     expect(partOf('Shares: Product line').textContent).toContain('3 figures');
-    await unfold('Shares: Product line');
+    await unfold(/figures/, partOf('Shares: Product line'));
     expect(
       within(partOf('Shares: Product line')).getByRole('row', { name: /A Basic/ }).textContent,
     ).toContain('45%30%');
@@ -153,7 +154,7 @@ describe('the base year from a list', () => {
       `Order value of the base year: ${english['lack.index']}`,
     ];
     for (const lack of lacks) expect(screen.getByText(lack)).toBeTruthy();
-    choose(english['result.year'], '2022');
+    type(english['result.year'], '2022');
     expect(screen.getByText(`Growth of the base year: ${english['lack.no-year-before']}`)).toBeTruthy();
     expect(partOf(english['part.amount']).textContent).toContain('10,000 → 0');
   });
@@ -186,8 +187,8 @@ describe('the base year from a list', () => {
         ...months(2023, (month) => month),
       ].join('\n'),
     );
-    fireEvent.change(screen.getByLabelText(/^How many/), { target: { value: '10000' } });
-    await press(english.read);
+    type(/^How many/, '10000');
+    await read();
     expect(['2021', '2022', '2023'].map((year) => checkbox(year).checked)).toEqual([true, true, true]);
     expect(partOf(english['part.growth']).textContent).toContain('7% → 450%');
     expect(partOf(english['part.months']).textContent).toContain('12 figures');
@@ -211,15 +212,14 @@ describe('the base year from a list', () => {
     expect(screen.getByRole('progressbar')).toBeTruthy();
     await press(english.stop);
     go();
-    await settle();
-    expect(screen.getByText(english.stopped)).toBeTruthy();
+    expect(await screen.findByText(english.stopped, undefined, patience)).toBeTruthy();
     expect(pane.state().draft).toBe(draft);
   });
 
   test('asks how days are written where the rows leave it open', async () => {
     await open('date,amount\n3/5/2023,1\n4/6/2023,2');
     expect(screen.getByText(english['form.ambiguous'])).toBeTruthy();
-    choose(english['form.date'], 'd/M/yyyy');
+    type(english['form.date'], 'd/M/yyyy');
     expect(selected(english['form.date'])).toBe('d/M/yyyy');
   });
 
@@ -227,8 +227,8 @@ describe('the base year from a list', () => {
     await open('region,Jan,Feb,Mar\neast,1,2,3');
     expect(selected('Feb')).toBe('monthAmount/2');
     expect(screen.getAllByText(english['form.year-needed']).length).toBeGreaterThan(0);
-    fireEvent.change(screen.getByLabelText(english['form.year']), { target: { value: '2023' } });
-    await press(english.read);
+    type(english['form.year'], '2023');
+    await read();
     expect(screen.getByText('1 rows read, 0 not taken.')).toBeTruthy();
   });
 
@@ -238,7 +238,7 @@ describe('the base year from a list', () => {
     );
     expect(['FY2022', 'FY2023'].map(selected)).toEqual(['yearAmount/2022', 'yearAmount/2023']);
     expect(screen.getAllByRole('option', { name: 'Amount in 2023' })).toHaveLength(3);
-    await press(english.read);
+    await read();
     expect(screen.queryByText(english['seasons.heading'])).toBeNull();
     expect(
       screen.getByText(`Base of every month: ${english['lack.no-season']}`, { ignore: false }),
@@ -256,7 +256,7 @@ describe('the base year from a list', () => {
 
   test.each(['en-US', 'zh-CN'] as const)('can be used by everybody in %s', async (language) => {
     await open(sales, language);
-    await press(words[language].read);
+    await read(language);
     expect(await violationsOfAxe()).toEqual([]);
   });
 });

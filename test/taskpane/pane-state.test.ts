@@ -2,7 +2,7 @@ import { Failure } from '../../src/excel/errors';
 import type { WorkbookPlan } from '../../src/excel/types';
 import { loadTemplate } from '../../src/plan';
 import { initialState, reduce, type Action, type PaneState } from '../../src/taskpane/pane-state';
-import { checkResult, growthOfB, orderValue, regionSum, shareOfA } from './support/memory-operations';
+import { checkResult, growthOfB, orderValue, regionSum, shareOfA } from './support/violations';
 
 const plan = loadTemplate('sales-2024');
 const workbook: WorkbookPlan = {

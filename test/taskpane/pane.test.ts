@@ -3,7 +3,8 @@ import type { WorkbookPlan } from '../../src/excel/types';
 import { loadTemplate } from '../../src/plan';
 import { NotLoaded } from '../../src/taskpane/fault';
 import { createPane } from '../../src/taskpane/pane';
-import { memoryOperations, regionSum, shareOfA } from './support/memory-operations';
+import { memoryOperations } from './support/memory-operations';
+import { regionSum, shareOfA } from './support/violations';
 
 const plan = loadTemplate('sales-2024');
 const workbook: WorkbookPlan = { plan, language: 'zh-CN', sheets: ['targets', 'check'] };

@@ -9,15 +9,13 @@ import type { RuleProblem, RuleProblemCode, Violation } from '../../src/excel/ty
 import { violations as english } from '../../src/locales/en-US/violations';
 import { violations as chinese } from '../../src/locales/zh-CN/violations';
 import { loadTemplate, type Language } from '../../src/plan';
-import {
-  growthOfB,
-  memoryOperations,
-  orderValue,
-  regionSum,
-  shareOfA,
-  type MemoryOperations,
-} from './support/memory-operations';
-import { showPane, violationsOfAxe } from './support/show-pane';
+import { memoryOperations, type MemoryOperations } from './support/memory-operations';
+import { press, rested, settled, stopTheClock } from './support/acts';
+import { violationsOfAxe } from './support/axe';
+import { showPane } from './support/show-pane';
+import { growthOfB, orderValue, regionSum, shareOfA } from './support/violations';
+
+stopTheClock();
 
 const words = { 'zh-CN': chinese, 'en-US': english };
 const codes: readonly RuleProblemCode[] = [
@@ -55,19 +53,11 @@ async function open(
   return showPane(language, operations);
 }
 
-const settled = (change: () => unknown) =>
-  act(async () => {
-    change();
-    await Promise.resolve();
-  });
-const press = (name: string) => settled(() => fireEvent.click(screen.getByRole('button', { name })));
 const choose = (label: string, option: string) => {
   const list = screen.getByLabelText(label);
   const value = within(list).getByRole('option', { name: option }).getAttribute('value');
   return settled(() => fireEvent.change(list, { target: { value } }));
 };
-/** The panels that show the plan read it again once edits have come to rest. */
-const rereadPlan = () => new Promise((resolve) => setTimeout(resolve, 500));
 const shownRules = () => [...document.querySelectorAll('.violation .rule')].map((rule) => rule.textContent);
 const key = (options: { shiftKey?: boolean } = {}) =>
   settled(() => fireEvent.keyDown(document.body, { key: 'F8', ...options }));
@@ -75,20 +65,23 @@ const currentRule = () => document.querySelector('[aria-current] .rule')?.textCo
 
 const four = [shareOfA, regionSum, growthOfB, orderValue];
 
-describe.each(['en-US', 'zh-CN'] as const)('in %s axe finds nothing', (language) => {
+describe.each(['en-US', 'zh-CN'] as const)('in %s', (language) => {
   const word = words[language];
 
-  test.each(['violations', 'findings', 'rules', 'links'] as const)('on the tab of %s', async (tab) => {
-    await open(four, undefined, language);
-    const name = new RegExp(`^${word[`tab.${tab}`]}`);
-    await settled(() => fireEvent.click(screen.getByRole('tab', { name })));
-    const panel = await screen.findByRole('tabpanel', { name });
-    await within(panel).findAllByRole('button');
-    await act(rereadPlan);
-    expect(await violationsOfAxe()).toEqual([]);
-  });
+  test.each(['violations', 'findings', 'rules', 'links'] as const)(
+    'the tab of %s leads to its panel',
+    async (tab) => {
+      await open(four, undefined, language);
+      const name = new RegExp(`^${word[`tab.${tab}`]}`);
+      await settled(() => fireEvent.click(screen.getByRole('tab', { name })));
+      const panel = screen.getByRole('tabpanel', { name });
+      // The panels that show the plan read it again once edits have come to rest.
+      await rested();
+      expect(within(panel).getAllByRole('button').length).toBeGreaterThan(0);
+    },
+  );
 
-  test('with problems, typed rules and a filter that hides everything', async () => {
+  test('axe finds nothing with problems, typed rules and a filter that hides everything', async () => {
     await open(
       [shareOfA, regionSum],
       (operations) => {

@@ -1,15 +1,16 @@
 /**
  * @jest-environment jsdom
  */
-import { act, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { Failure } from '../../src/excel/errors';
 import { editor as english } from '../../src/locales/en-US/editor';
 import { editor as chinese } from '../../src/locales/zh-CN/editor';
 import { loadTemplate, type Language, type Plan } from '../../src/plan';
 import { WorkbookSpread } from '../../src/taskpane/spread/workbook-spread';
+import { press, type } from './support/acts';
+import { violationsOfAxe } from './support/axe';
 import { memoryOperations } from './support/memory-operations';
-import { press, showFeature, type } from './support/show-feature';
-import { violationsOfAxe } from './support/show-pane';
+import { showFeature } from './support/show-part';
 
 const template = loadTemplate('sales-2024');
 const sheets = ['targets', 'dimension:product', 'dimension:region', 'customer', 'period', 'check', 'lists'];
@@ -37,7 +38,7 @@ describe.each([
     type(word['spread.follows'], 'total');
     type(word['spread.amount'].replace('{unit}', language === 'zh-CN' ? '万元' : 'CNY 10k'), 'much');
     expect(screen.getByText(word['spread.unread'])).toBeTruthy();
-    expect(await act(violationsOfAxe)).toEqual([]);
+    expect(await violationsOfAxe()).toEqual([]);
   });
 });
 

@@ -13,21 +13,18 @@ import type {
   Violation,
   WorkbookPlan,
 } from '../../../src/excel/types';
-import { baseParts, lookAt, readList } from '../../../src/import';
 import type { Plan } from '../../../src/plan';
 import type { Revision } from '../../../src/plan/schema';
-import type { Examining, Operations, Replanning } from '../../../src/taskpane/operations';
+import type { Examining, Operations } from '../../../src/taskpane/operations';
 import { axisKey } from '../../../src/plan/joint';
-import { loadSolver } from '../../../src/solver/highs';
-import { planJoint } from '../../../src/spread';
 import { templateStore } from '../../../src/taskpane/own-templates/template-store';
 import { planning } from '../../../src/taskpane/planning';
-import { replanning } from '../../../src/taskpane/replanning';
 import { valueAt } from '../../../src/plan/at-path';
 import { applyChanges, type Change } from '../../../src/rules/change';
 import type { Damage, RuleProblem, Scenario, Selected } from '../../../src/excel/types';
-import { examining } from '../../../src/taskpane/examining';
 import type { RepairResult } from '../../../src/rules/repair/problem';
+import { regions } from './regions';
+import { checkResult, regionSum } from './violations';
 
 /** Every browser has it, jsdom does not. */
 Object.assign(globalThis, { TextDecoder });
@@ -39,69 +36,6 @@ const bytesOf = (file: File): Promise<Uint8Array> =>
     reader.onload = () => resolve(Uint8Array.from(Buffer.from(reader.result as ArrayBuffer)));
     reader.readAsArrayBuffer(file);
   });
-
-export const shareOfA: Violation = {
-  rule: 'a-cap',
-  text: 'A ≤ 40 %',
-  cell: "'Product line'!F6",
-  sheet: 'Product line',
-  owners: ['Zhang San'],
-  actual: 0.45,
-  operator: '<=',
-  bound: 0.4,
-  gap: 0.05,
-  severity: 'error',
-  format: '0.00%',
-};
-export const regionSum: Violation = {
-  rule: 'region-sum',
-  text: 'Regions add up to the total target',
-  cell: 'Region!G11',
-  sheet: 'Region',
-  owners: [],
-  actual: 11430,
-  operator: '=',
-  bound: 11200,
-  gap: 230,
-  severity: 'error',
-  format: '#,##0.00',
-};
-export const growthOfB: Violation = {
-  rule: 'b-growth',
-  text: 'B grows with the market',
-  cell: "'Product line'!H7",
-  sheet: 'Product line',
-  owners: ['Zhang San'],
-  actual: 0.3067,
-  operator: 'between',
-  bound: 0.1,
-  to: 0.2,
-  gap: 0.1067,
-  severity: 'warning',
-  format: '0.0%',
-};
-export const orderValue: Violation = {
-  rule: 'order-value',
-  text: 'Order value',
-  cell: 'Targets!E14',
-  sheet: 'Targets',
-  owners: [],
-  actual: 1.05,
-  operator: '>=',
-  bound: 1.1,
-  gap: -0.05,
-  severity: 'info',
-  format: '0.00',
-};
-
-export const checkResult = (violations: readonly Violation[] = [regionSum]): CheckResult => ({
-  violations,
-  problems: [],
-  typed: 0,
-  rules: 9,
-  figures: [{ key: 'total', value: 11200 }],
-  flagsVisible: true,
-});
 
 type Step = keyof Operations;
 
@@ -131,9 +65,8 @@ export interface MemoryOperations extends Operations {
   damages: readonly Damage[];
   selected: Selected;
   repaired: RepairResult;
-  /** What is known of findings: the real thing unless a test has its own. */
+  /** What is known of findings: little, which is soon drawn, unless a test has more. */
   examining: Examining;
-  replanning: Replanning;
   /** What the tracking sheet says; undefined where there is none. */
   tracking: Tracking | undefined;
   /** What a person's edit in the sheet sets off. */
@@ -219,8 +152,7 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
       value: 0.35,
     },
     repaired: { kind: 'holds' },
-    examining,
-    replanning,
+    examining: regions,
     tracking: undefined,
     get watchers() {
       return watchers.size;
@@ -304,6 +236,10 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     },
     async fitJoint(plan, order) {
       await step('fitJoint', order.axes.map(axisKey).join(' × '));
+      const [{ planJoint }, { loadSolver }] = await Promise.all([
+        import('../../../src/spread'),
+        import('../../../src/solver/highs'),
+      ]);
       return planJoint(plan, order, loadSolver);
     },
     async repair(_, { weights }) {
@@ -352,10 +288,12 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     },
     async lookAtList(file, plan) {
       await step('lookAtList', ` ${file.name}`);
+      const { lookAt } = await import('../../../src/import');
       return lookAt(await bytesOf(file), plan);
     },
     async readList(file, form, plan, mapping, reading) {
       await step('readList', ` ${file.name}`);
+      const { readList } = await import('../../../src/import');
       async function* bytes() {
         yield await bytesOf(file);
       }
@@ -363,11 +301,13 @@ export function memoryOperations(given: { readonly workbook?: WorkbookPlan } = {
     },
     async loadBaseParts() {
       await step('loadBaseParts');
+      const { baseParts } = await import('../../../src/import');
       return baseParts;
     },
     async loadReplanning() {
       await step('loadReplanning');
-      return self.replanning;
+      const { replanning } = await import('../../../src/taskpane/replanning');
+      return replanning;
     },
     async requestRevision(request) {
       await step('requestRevision', ` ${request.kind}`);

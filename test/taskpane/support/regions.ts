@@ -2,11 +2,10 @@
  * An examination that knows one contradiction and one note, for tests of how the pane shows them: East may not grow by
  * 8 %, and it does until its growth is changed.
  */
-import { loadTemplate, type Language, type Plan, type PlanPath } from '../../../src/plan';
+import type { Plan, PlanPath } from '../../../src/plan';
 import { exact } from '../../../src/rules/exact';
 import type { Finding } from '../../../src/rules/finding';
 import type { Examining } from '../../../src/taskpane/operations';
-import { memoryOperations, type MemoryOperations } from './memory-operations';
 
 export const growthOfEast: PlanPath = ['dimensions', 1, 'members', 0, 'growth'];
 export const growthOfSouth: PlanPath = ['dimensions', 1, 'members', 1, 'growth'];
@@ -64,15 +63,3 @@ export const regions: Examining = {
   ],
   ruleTexts: () => new Map([['region-sum', 'Regions add up']]),
 };
-
-/** A workbook of the template, or of another plan, that is examined this way. */
-export function regionsWorkbook(
-  language: Language,
-  plan: Plan = loadTemplate('sales-2024'),
-): MemoryOperations {
-  const operations = memoryOperations({
-    workbook: { plan, language, sheets: ['targets', 'check', 'lists'] },
-  });
-  operations.examining = regions;
-  return operations;
-}

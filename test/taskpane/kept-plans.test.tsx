@@ -1,49 +1,41 @@
 /**
+ * Plans that are kept beside the one at hand: scenarios in the workbook, templates on the computer.
+ *
  * @jest-environment jsdom
  */
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { editor as englishEditor } from '../../../src/locales/en-US/editor';
-import { pane as englishPane } from '../../../src/locales/en-US/pane';
-import { pane as chinesePane } from '../../../src/locales/zh-CN/pane';
-import { templates as english } from '../../../src/locales/en-US/templates';
-import { templates as chinese } from '../../../src/locales/zh-CN/templates';
-import { loadTemplate, type Language } from '../../../src/plan';
-import { TemplateFailure } from '../../../src/taskpane/own-templates/template-failure';
-import { keyPrefix } from '../../../src/taskpane/own-templates/template-store';
-import { memoryOperations, type MemoryOperations } from '../support/memory-operations';
-import { showPane, violationsOfAxe } from '../support/show-pane';
+import { editor as englishEditor } from '../../src/locales/en-US/editor';
+import { pane as englishPane } from '../../src/locales/en-US/pane';
+import { pane as chinesePane } from '../../src/locales/zh-CN/pane';
+import { scenarios as englishScenarios } from '../../src/locales/en-US/scenarios';
+import { templates as english } from '../../src/locales/en-US/templates';
+import { scenarios as chineseScenarios } from '../../src/locales/zh-CN/scenarios';
+import { templates as chinese } from '../../src/locales/zh-CN/templates';
+import { loadTemplate, type Language } from '../../src/plan';
+import { TemplateFailure } from '../../src/taskpane/own-templates/template-failure';
+import { keyPrefix } from '../../src/taskpane/own-templates/template-store';
+import { button, press, settled, type, unfold } from './support/acts';
+import { violationsOfAxe } from './support/axe';
+import { memoryOperations, type MemoryOperations } from './support/memory-operations';
+import { showPane } from './support/show-pane';
 
 const words = { 'en-US': [english, englishPane], 'zh-CN': [chinese, chinesePane] } as const;
-const settle = () => act(() => new Promise((done) => setTimeout(done, 50)));
-const press = async (name: string) => {
-  fireEvent.click(screen.getByRole('button', { name }));
-  await settle();
-};
 const named = (template: string, name = 'Mine') => template.replaceAll('{name}', name);
 const put = (operations: MemoryOperations, name: string, text: string) =>
   operations.storage.setItem(`${keyPrefix(undefined)}${name}`, text);
 
 async function open(operations = memoryOperations(), language: Language = 'en-US') {
   const shown = await showPane(language, operations);
-  await settle();
-  const details = screen
-    .getByText(new RegExp(`^${words[language][0].heading.split('{')[0] ?? ''}`), { selector: 'summary' })
-    .closest('details');
-  if (!details) throw new Error('no templates');
-  details.open = true;
-  fireEvent(details, new Event('toggle'));
-  await settle();
+  await unfold(new RegExp(`^${words[language][0].heading.split('{')[0] ?? ''}`));
   return shown;
 }
 
-const typeName = (name: string, language: Language = 'en-US') =>
-  fireEvent.change(screen.getByLabelText(words[language][0].name), { target: { value: name } });
+const typeName = (name: string, language: Language = 'en-US') => type(words[language][0].name, name);
 async function saveAs(name: string, language: Language = 'en-US') {
   typeName(name, language);
   await press(words[language][0].save);
 }
-const growth = (value: string) =>
-  fireEvent.change(screen.getByLabelText(englishPane['form.growth']), { target: { value } });
+const growth = (value: string) => type(englishPane['form.growth'], value);
 const source = () => screen.getByLabelText<HTMLSelectElement>(englishPane['plan.source']);
 const own = () =>
   [...source().querySelectorAll(`optgroup[label="${englishPane['plan.own-templates']}"] > option`)].map(
@@ -62,7 +54,7 @@ describe('own templates', () => {
     const later = memoryOperations();
     put(later, 'Mine', operations.storage.getItem(`${keyPrefix(undefined)}Mine`) ?? '');
     const { pane } = await showPane('en-US', later);
-    await settle();
+    await settled();
     fireEvent.change(source(), { target: { value: 'own-template/Mine' } });
     expect(pane.state().draft).toMatchObject({
       source: { from: 'own-template', name: 'Mine' },
@@ -75,16 +67,14 @@ describe('own templates', () => {
   test('are saved in the plan editor too, and not while the plan has mistakes', async () => {
     const { pane } = await showPane('en-US');
     await act(() => pane.commands.chooseTemplate('blank'));
-    fireEvent.click(screen.getByRole('button', { name: englishPane['plan.edit'] }));
-    await settle();
-    await screen.findByRole('heading', { name: englishEditor.heading });
+    await press(englishPane['plan.edit']);
+    expect(screen.getByRole('heading', { name: englishEditor.heading })).toBeTruthy();
     await press(englishEditor.template);
     typeName('Mine');
-    fireEvent.change(screen.getByLabelText('Share %: Product 1'), { target: { value: 'half' } });
-    expect(screen.getByRole('button', { name: english.save }).getAttribute('aria-disabled')).toBe('true');
-    fireEvent.change(screen.getByLabelText('Share %: Product 1'), { target: { value: '40' } });
-    fireEvent.keyDown(screen.getByLabelText(english.name), { key: 'Enter' });
-    await settle();
+    type('Share %: Product 1', 'half');
+    expect(button(english.save).getAttribute('aria-disabled')).toBe('true');
+    type('Share %: Product 1', '40');
+    await settled(() => fireEvent.keyDown(screen.getByLabelText(english.name), { key: 'Enter' }));
     expect(pane.state().view).toBe('edit');
     const [kept] = pane.state().templates;
     expect(kept?.read.ok && kept.read.plan.dimensions[0]?.members[0]?.share).toBe(0.4);
@@ -126,7 +116,7 @@ describe('own templates', () => {
     await saveAs('Mine');
     fireEvent.change(source(), { target: { value: 'own-template/Mine' } });
     const plan = pane.state().draft?.plan;
-    const remove = screen.getByRole('button', { name: named(english.remove) });
+    const remove = button(named(english.remove));
     act(() => remove.focus());
     await press(named(english.remove));
     await press(english['remove.keep']);
@@ -160,11 +150,9 @@ describe('own templates', () => {
 
   test('that another workbook’s pane has changed appear by themselves', async () => {
     const { operations } = await showPane('en-US');
-    await settle();
     expect(own()).toEqual([]);
     put(operations, 'Theirs', JSON.stringify(loadTemplate('blank')));
-    act(() => operations.changeTemplates());
-    await settle();
+    await settled(() => operations.changeTemplates());
     expect(own()).toEqual([['Theirs', false]]);
   });
 
@@ -172,7 +160,7 @@ describe('own templates', () => {
     const operations = memoryOperations();
     operations.gates.readTemplates = () => Promise.reject(new TemplateFailure('no-storage'));
     await showPane('en-US', operations);
-    await settle();
+    await settled();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -193,6 +181,64 @@ describe('own templates', () => {
     await saveAs('Mine', language);
     await press(named(words[language][0].rename));
     await press(named(words[language][0].remove, 'Torn'));
+    expect(await violationsOfAxe()).toEqual([]);
+  });
+});
+
+const scenarioWords = { 'en-US': englishScenarios, 'zh-CN': chineseScenarios };
+const bold = (template: string) => named(template, 'Bold');
+
+async function openScenarios(language: Language = 'en-US') {
+  const shown = await showPane(language);
+  await unfold(words[language][1]['plan.scenarios']);
+  expect(screen.getByText(scenarioWords[language].hint)).toBeTruthy();
+  return shown;
+}
+
+async function saveScenario(name: string, language: Language = 'en-US') {
+  const table = scenarioWords[language];
+  type(table.name, name);
+  await press(table.save);
+}
+
+const row = (title: string) =>
+  within(screen.getByRole('row', { name: new RegExp(`^${title}`) }))
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+
+describe('scenarios', () => {
+  test('are saved, compared with the plan at hand, and taken up again', async () => {
+    const { pane } = await openScenarios();
+    await saveScenario('Calm');
+    growth('20');
+    await saveScenario('Bold');
+    growth('5');
+    fireEvent.click(screen.getByLabelText(named(englishScenarios.compare, 'Calm')));
+    fireEvent.click(screen.getByLabelText(bold(englishScenarios.compare)));
+    expect(row(englishScenarios.total)).toEqual(['10,500', '11,200', '12,000']);
+    expect(row('Product line · B').map((text) => text.split(' · ')[1])).toEqual(['35%', '35%', '35%']);
+    await press(bold(englishScenarios.use));
+    expect(pane.state().draft?.plan.target).toEqual({ by: 'growth', growth: 0.2 });
+    expect(pane.state().draft?.source).toEqual({ from: 'own' });
+  });
+
+  test('are replaced under their name, and removed', async () => {
+    const { operations } = await openScenarios();
+    await saveScenario('Bold');
+    growth('20');
+    type(englishScenarios.name, 'Bold');
+    await press(englishScenarios.replace);
+    const [saved, ...others] = await operations.readScenarios();
+    expect(others).toEqual([]);
+    expect(saved?.plan.target).toEqual({ by: 'growth', growth: 0.2 });
+    await press(bold(englishScenarios.remove));
+    expect(await operations.readScenarios()).toEqual([]);
+  });
+
+  test.each(['zh-CN', 'en-US'] as const)('are accessible, in %s', async (language) => {
+    await openScenarios(language);
+    await saveScenario('Bold', language);
+    await settled(() => fireEvent.click(screen.getByLabelText(bold(scenarioWords[language].compare))));
     expect(await violationsOfAxe()).toEqual([]);
   });
 });
