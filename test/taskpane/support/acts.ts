@@ -73,10 +73,10 @@ export const drawn = () => act(() => jest.advanceTimersToNextFrame());
 
 /** Waits for work that puts itself off a moment now and then, while the clock may stand still. */
 export async function meanwhile<Result>(work: Promise<Result>): Promise<Result> {
-  let isDone = false;
-  const done = () => (isDone = true);
+  const state = { isDone: false };
+  const done = () => (state.isDone = true);
   work.then(done, done);
-  while (isStopped && !isDone) {
+  while (isStopped && !state.isDone) {
     jest.advanceTimersByTime(1);
     await turn();
   }
