@@ -94,7 +94,7 @@ function outcomeOf(suite: string): Outcome {
   const failure = path.join(copy, 'first-failure.json');
   rmSync(failure, { force: true });
   const begun = Date.now();
-  const { status, error, stderr } = spawnSync(
+  const { status, signal, error, stderr } = spawnSync(
     process.execPath,
     [
       ...['node_modules/jest/bin/jest.js', suite, '--runInBand', '--ci', '--cacheDirectory', '.jest-cache'],
@@ -105,7 +105,8 @@ function outcomeOf(suite: string): Outcome {
   const seconds = Math.round((Date.now() - begun) / 1000);
   if (error) return { suite, outcome: 'never ends', seconds };
   if (status === 0) return { suite, outcome: 'survived', seconds };
-  if (!existsSync(failure)) return { suite, outcome: 'does not run', why: stderr.slice(0, 1000), seconds };
+  if (!existsSync(failure))
+    return { suite, outcome: 'does not run', why: signal ?? stderr.slice(0, 1000), seconds };
   const found = JSON.parse(readFileSync(failure, 'utf8')) as { test?: string; why: string };
   return { suite, outcome: found.test === undefined ? 'does not load' : 'caught', ...found, seconds };
 }
